@@ -1,0 +1,101 @@
+package org.p13n.engine.model;
+
+import java.time.Duration;
+
+/**
+ * The hyper-parameters of training.
+ *
+ * @param sessionGap inactivity that ends a shopping session; more than 0; default 30 minutes
+ * @param sessionItems distinct items after which a session teaches nothing more, against robots; 0 = views teach
+ *     nothing; default 50
+ * @param viewWindow how many items back a view is paired with, at weight 1/distance; 0 = views teach no pairs; default 5
+ * @param pairsRemembered how many pairs of a shopper are remembered so that one shopper counts once for each; 0 = one
+ *     shopper counts without limit; default 64
+ * @param activeShoppers shoppers whose session is kept in memory; the longest inactive quarter leaves first; at least
+ *     4; default 100,000
+ * @param partnersPerLine with how many other lines of its basket a line is paired at most; 0 = baskets teach no pairs;
+ *     default 40
+ * @param pairHalfLife after how long a basket's or session's say is halved; more than 0; default 180 days
+ * @param popularityHalfLife the same for popularity; more than 0; default 30 days
+ * @param boughtPrior baskets that make half of the confidence in "also bought"; more than 0; default 3
+ * @param viewedPrior sessions that make half of the confidence in "also viewed"; more than 0; default 5
+ * @param popularityDamping how strongly a neighbour's own popularity counts against it; 0 = not at all (conditional
+ *     probability), 0.5 = cosine; at most 0.5; default 0.3
+ * @param viewPopularity what a session's view adds to popularity when a purchased line adds 1; 0 = nothing; default 0.1
+ * @param rowCandidates neighbours counted per item before the weakest quarter is forgotten; at least 8; default 512
+ * @param neighboursPerItem neighbours published per item; at least 1; default 64
+ * @param itemsPerList length of the popularity and novelty lists; at least 1; default 64
+ * @param smallShopBaskets number of learned baskets below which one basket is evidence enough for "bought together";
+ *     0 = two are always needed; default 100
+ * @param catalogRefresh how old the trainer's view of the catalog may get; 0 = read anew at every publication; default
+ *     1 minute
+ */
+public record TrainingSettings(
+        Duration sessionGap,
+        int sessionItems,
+        int viewWindow,
+        int pairsRemembered,
+        int activeShoppers,
+        int partnersPerLine,
+        Duration pairHalfLife,
+        Duration popularityHalfLife,
+        double boughtPrior,
+        double viewedPrior,
+        double popularityDamping,
+        double viewPopularity,
+        int rowCandidates,
+        int neighboursPerItem,
+        int itemsPerList,
+        int smallShopBaskets,
+        Duration catalogRefresh) {
+    private static final TrainingSettings DEFAULTS = new TrainingSettings(
+            Duration.ofMinutes(30),
+            50,
+            5,
+            64,
+            100_000,
+            40,
+            Duration.ofDays(180),
+            Duration.ofDays(30),
+            3,
+            5,
+            0.3,
+            0.1,
+            512,
+            64,
+            64,
+            100,
+            Duration.ofMinutes(1));
+
+    public TrainingSettings {
+        atLeast("sessionGap in ms", sessionGap.toMillis(), 1);
+        atLeast("sessionItems", sessionItems, 0);
+        atLeast("viewWindow", viewWindow, 0);
+        atLeast("pairsRemembered", pairsRemembered, 0);
+        atLeast("activeShoppers", activeShoppers, 4);
+        atLeast("partnersPerLine", partnersPerLine, 0);
+        atLeast("pairHalfLife in ms", pairHalfLife.toMillis(), 1);
+        atLeast("popularityHalfLife in ms", popularityHalfLife.toMillis(), 1);
+        atLeast("boughtPrior", boughtPrior, Double.MIN_VALUE);
+        atLeast("viewedPrior", viewedPrior, Double.MIN_VALUE);
+        atLeast("popularityDamping", popularityDamping, 0);
+        atLeast("0.5 - popularityDamping", 0.5 - popularityDamping, 0);
+        atLeast("viewPopularity", viewPopularity, 0);
+        atLeast("rowCandidates", rowCandidates, 8);
+        atLeast("neighboursPerItem", neighboursPerItem, 1);
+        atLeast("itemsPerList", itemsPerList, 1);
+        atLeast("smallShopBaskets", smallShopBaskets, 0);
+        atLeast("catalogRefresh in ms", catalogRefresh.toMillis(), 0);
+    }
+
+    public static TrainingSettings defaults() {
+        return DEFAULTS;
+    }
+
+    private static void atLeast(String name, double value, double least) {
+        if (!(value >= least) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(
+                    "Training setting " + name + " must be " + least + " or more but is " + value);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.p13n.engine.profile;
+
+import java.util.Arrays;
+
+/** The mutable copy in which the next {@link DecayedWeights} are put together; used by one thread and thrown away. */
+final class DecayedWeightsBuilder {
+    private final Decay decay;
+    private final long[] keys;
+    private final String[] labels;
+    private final double[] weights;
+    private final long[] times;
+    private int size;
+    private double total;
+    private long totalAt;
+
+    DecayedWeightsBuilder(DecayedWeights start, int room, Decay decay) {
+        this.decay = decay;
+        int capacity = start.size() + room;
+        keys = Arrays.copyOf(start.keys, capacity);
+        labels = Arrays.copyOf(start.labels, capacity);
+        weights = Arrays.copyOf(start.weights, capacity);
+        times = Arrays.copyOf(start.times, capacity);
+        size = start.size();
+        total = start.total;
+        totalAt = start.totalAt;
+    }
+
+    void add(long key, String label, double weight, long at) {
+        int index = Arrays.binarySearch(keys, 0, size, key);
+        if (index < 0) {
+            insert(-index - 1, key, label, weight, at);
+            return;
+        }
+        long newer = Math.max(times[index], at);
+        weights[index] = decay.weightAt(weights[index], times[index], newer) + decay.weightAt(weight, at, newer);
+        times[index] = newer;
+    }
+
+    DecayedWeightsBuilder addTotal(double weight, long at) {
+        long newer = Math.max(totalAt, at);
+        total = decay.weightAt(total, totalAt, newer) + decay.weightAt(weight, at, newer);
+        totalAt = newer;
+        return this;
+    }
+
+    DecayedWeights build() {
+        while (size > DecayedWeights.LIMIT) {
+            remove(weakest());
+        }
+        return new DecayedWeights(
+                Arrays.copyOf(keys, size),
+                Arrays.copyOf(labels, size),
+                Arrays.copyOf(weights, size),
+                Arrays.copyOf(times, size),
+                total,
+                totalAt);
+    }
+
+    private void insert(int index, long key, String label, double weight, long at) {
+        shift(index, index + 1);
+        keys[index] = key;
+        labels[index] = label;
+        weights[index] = weight;
+        times[index] = at;
+        size++;
+    }
+
+    private void remove(int index) {
+        shift(index + 1, index);
+        size--;
+    }
+
+    private void shift(int from, int to) {
+        int count = size - from;
+        System.arraycopy(keys, from, keys, to, count);
+        System.arraycopy(labels, from, labels, to, count);
+        System.arraycopy(weights, from, weights, to, count);
+        System.arraycopy(times, from, times, to, count);
+    }
+
+    private int weakest() {
+        int weakest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < size; i++) {
+            double strength = decay.strength(weights[i], times[i]);
+            if (strength < least) {
+                least = strength;
+                weakest = i;
+            }
+        }
+        return weakest;
+    }
+}

@@ -1,0 +1,70 @@
+package org.p13n.engine.ranking;
+
+import java.time.Duration;
+
+/**
+ * The hyper-parameters of ranking. A weight says what a signal at its full strength of 1 adds to a score; 0 switches the
+ * signal off.
+ *
+ * @param alsoBought weight of co-purchase with a seed; default 1
+ * @param alsoViewed weight of co-viewing with a seed; default 0.5
+ * @param history weight of the shopper's own latest products relative to a seed; default 0.25
+ * @param historyItems how many of the shopper's latest products count; 0 = none; default 5
+ * @param brandAffinity default 0.3
+ * @param categoryAffinity default 0.3
+ * @param similar weight of likeness to the first seed; default 0.15
+ * @param popularity default 0.1
+ * @param novelty weight of being the newest; default 0.01
+ * @param evidencePrior baskets or sessions that make half of the confidence in a neighbour; 0 = one is full proof;
+ *     default 1
+ * @param brandShare the largest part of a list that one brand may take while others are to be had; 1 = no cap; default
+ *     0.5
+ * @param listSession weight of the current shopping session in lists relative to the lasting affinities; default 0.8
+ * @param listReach how far full affinity carries a product at strength 1, in lengths of the list; default 2
+ * @param sessionGap inactivity that ends a shopping session; 0 = no session counts; default 30 minutes
+ */
+public record RankingSettings(
+        double alsoBought,
+        double alsoViewed,
+        double history,
+        int historyItems,
+        double brandAffinity,
+        double categoryAffinity,
+        double similar,
+        double popularity,
+        double novelty,
+        double evidencePrior,
+        double brandShare,
+        double listSession,
+        double listReach,
+        Duration sessionGap) {
+    private static final RankingSettings DEFAULTS =
+            new RankingSettings(1, 0.5, 0.25, 5, 0.3, 0.3, 0.15, 0.1, 0.01, 1, 0.5, 0.8, 2, Duration.ofMinutes(30));
+
+    public RankingSettings {
+        notNegative("alsoBought", alsoBought);
+        notNegative("alsoViewed", alsoViewed);
+        notNegative("history", history);
+        notNegative("historyItems", historyItems);
+        notNegative("brandAffinity", brandAffinity);
+        notNegative("categoryAffinity", categoryAffinity);
+        notNegative("similar", similar);
+        notNegative("popularity", popularity);
+        notNegative("novelty", novelty);
+        notNegative("evidencePrior", evidencePrior);
+        notNegative("brandShare", brandShare);
+        notNegative("listSession", listSession);
+        notNegative("listReach", listReach);
+        notNegative("sessionGap in ms", sessionGap.toMillis());
+    }
+
+    public static RankingSettings defaults() {
+        return DEFAULTS;
+    }
+
+    private static void notNegative(String name, double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("Ranking setting " + name + " must be 0 or more but is " + value);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.p13n.engine.ranking;
+
+/** Why a product is recommended: what the page turns into one honest sentence. */
+public enum Reason {
+    ALSO_BOUGHT,
+    ALSO_VIEWED,
+    BOUGHT_TOGETHER,
+    BRAND_AFFINITY,
+    CATEGORY_AFFINITY,
+    SIMILAR,
+    POPULAR_IN_CATEGORY,
+    POPULAR,
+    NEW
+}
