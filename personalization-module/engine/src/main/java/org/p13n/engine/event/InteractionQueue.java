@@ -26,7 +26,11 @@ public final class InteractionQueue {
     private final AtomicLong tail = new AtomicLong();
     private final LongAdder dropped = new LongAdder();
 
-    /** @param capacity how many interactions may wait, 2 to 16,777,216; rounded up to a power of two */
+    /**
+     * An empty queue.
+     *
+     * @param capacity how many interactions may wait, 2 to 16,777,216; rounded up to a power of two
+     */
     public InteractionQueue(int capacity) {
         if (capacity < 2 || capacity > LARGEST_CAPACITY) {
             throw new IllegalArgumentException("The interaction queue's capacity must be 2 to " + LARGEST_CAPACITY
@@ -41,7 +45,7 @@ public final class InteractionQueue {
         }
     }
 
-    /** @return false if the queue was full and the interaction is lost */
+    /** Hands over; false if the queue was full and the interaction is lost. */
     public boolean offer(Interaction interaction) {
         if (interaction == null) {
             throw new IllegalArgumentException("The queue takes interactions but was offered null");
@@ -63,7 +67,7 @@ public final class InteractionQueue {
         }
     }
 
-    /** @return how many interactions were moved, oldest first, at most {@code max} */
+    /** Moves at most {@code max} interactions, oldest first, and says how many. */
     public int drainTo(Collection<? super Interaction> target, int max) {
         int moved = 0;
         while (moved < max) {

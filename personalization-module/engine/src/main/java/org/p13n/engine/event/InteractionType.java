@@ -28,7 +28,11 @@ public enum InteractionType {
         return code;
     }
 
-    /** @throws IllegalArgumentException if no type has that code */
+    /**
+     * The type of that code.
+     *
+     * @throws IllegalArgumentException if no type has it
+     */
     public static InteractionType ofCode(int code) {
         if (code < 1 || code >= BY_CODE.length) {
             throw new IllegalArgumentException(

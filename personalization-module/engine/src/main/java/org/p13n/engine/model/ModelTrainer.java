@@ -1,19 +1,144 @@
 package org.p13n.engine.model;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.profile.ItemCatalog;
 
-/** Counts what shoppers do and publishes immutable models of it. Owned by one thread. */
+/**
+ * Counts what shoppers do and publishes immutable models of it. Owned by one thread; the models may go anywhere.
+ * Training and following are the same thing: a model published after each of many interactions is the model published
+ * once after all of them.
+ */
 public final class ModelTrainer {
-    /** @param clock epoch milliseconds; nothing that is learned lies later */
-    public ModelTrainer(ItemCatalog catalog, TrainingSettings settings, LongSupplier clock) {}
+    private static final double COSINE = 0.5;
+    private static final int EVIDENCE_FOR_A_BUNDLE = 2;
 
-    /** Takes in one interaction; they should come roughly in the order of time. */
-    public void add(Interaction interaction) {}
+    private final TrainingSettings settings;
+    private final LongSupplier clock;
+    private final LongIndex items = new LongIndex();
+    private final ForwardDecay pairDecay;
+    private final PairCounts boughtPairs;
+    private final PairCounts viewedPairs;
+    private final Baskets baskets;
+    private final ShopperSessions sessions;
+    private final PopularityCounts popularity;
+    private LongIndex publishedItems = new LongIndex();
+    private long interactions;
+    private long version;
+    private long spentNanos;
+
+    /**
+     * A trainer that knows nothing yet.
+     *
+     * @param clock epoch milliseconds; what claims to be later is learned as of now
+     */
+    public ModelTrainer(ItemCatalog catalog, TrainingSettings settings, LongSupplier clock) {
+        this.settings = settings;
+        this.clock = clock;
+        long birth = clock.getAsLong();
+        pairDecay = new ForwardDecay(birth, settings.pairHalfLife().toMillis());
+        boughtPairs = new PairCounts(items, settings);
+        viewedPairs = new PairCounts(items, settings);
+        baskets = new Baskets(boughtPairs, pairDecay, settings.partnersPerLine());
+        sessions = new ShopperSessions(viewedPairs, pairDecay, settings);
+        popularity = new PopularityCounts(
+                catalog,
+                items,
+                new ForwardDecay(birth, settings.popularityHalfLife().toMillis()),
+                settings);
+    }
+
+    /**
+     * Takes in one interaction; they should come roughly in the order of time. An order's line that comes again changes
+     * nothing, nor does the cancellation of an unknown order.
+     */
+    public void add(Interaction interaction) {
+        long start = System.nanoTime();
+        learn(interaction.notAfter(clock.getAsLong()));
+        interactions++;
+        spentNanos += System.nanoTime() - start;
+    }
 
     /** A model of everything added so far. Costs little if little was added since the last one. */
     public Model publish() {
-        return Model.empty();
+        long start = System.nanoTime();
+        long now = clock.getAsLong();
+        popularity.refreshCatalog(now);
+        baskets.settle();
+        if (publishedItems.size() != items.size()) {
+            publishedItems = items.copy();
+        }
+        NeighbourTable viewed = table(viewedPairs, viewedPairs.publishRows(), settings.viewedPrior(), now);
+        Row[] boughtRows = boughtPairs.publishRows();
+        NeighbourTable bought = table(boughtPairs, boughtRows, settings.boughtPrior(), now);
+        NeighbourTable together = NeighbourTable.of(
+                publishedItems,
+                boughtRows,
+                boughtPairs.occurrences(),
+                settings.boughtPrior() / pairDecay.scale(now),
+                COSINE,
+                evidenceForABundle());
+        Popularity popular = popularity.publish(publishedItems, now);
+        long bytes = publishedItems.bytes() + popular.bytes() + viewed.bytes() + bought.bytes() + together.bytes();
+        bytes += boughtPairs.rowBytes() + viewedPairs.rowBytes();
+        spentNanos += System.nanoTime() - start;
+        Model.Figures figures = new Model.Figures(
+                ++version, now, TimeUnit.NANOSECONDS.toMillis(spentNanos), interactions, items.size(), bytes);
+        spentNanos = 0;
+        return new Model(figures, bought, viewed, together, popular);
+    }
+
+    private void learn(Interaction interaction) {
+        switch (interaction.type()) {
+            case PRODUCT_VIEW -> learnView(interaction);
+            case PURCHASE -> learnPurchase(interaction);
+            case CANCELLATION -> unlearn(interaction);
+            case CATEGORY_VIEW, SEARCH, CART_ADD, CART_REMOVE -> {}
+        }
+    }
+
+    private void learnView(Interaction view) {
+        int item = items.findOrAdd(view.itemId());
+        if (sessions.view(view.shopperId(), item, view.at())) {
+            popularity.add(item, settings.viewPopularity(), view.at());
+        }
+    }
+
+    private void learnPurchase(Interaction purchase) {
+        int item = items.findOrAdd(purchase.itemId());
+        if (purchase.orderId() == 0) {
+            popularity.add(item, 1, purchase.at());
+        } else if (baskets.add(purchase.orderId(), item, purchase.at())) {
+            popularity.add(item, 1, baskets.find(purchase.orderId()).at);
+        }
+    }
+
+    private void unlearn(Interaction cancellation) {
+        Basket basket = baskets.find(cancellation.orderId());
+        if (basket == null) {
+            return;
+        }
+        for (int i = basket.size() - 1; i >= 0; i--) {
+            int item = basket.item(i);
+            if (cancellation.itemId() == 0 || items.keyAt(item) == cancellation.itemId()) {
+                baskets.remove(basket, item);
+                popularity.add(item, -1, basket.at);
+            }
+        }
+    }
+
+    private NeighbourTable table(PairCounts pairs, Row[] rows, double prior, long now) {
+        return NeighbourTable.of(
+                publishedItems,
+                rows,
+                pairs.occurrences(),
+                prior / pairDecay.scale(now),
+                settings.popularityDamping(),
+                1);
+    }
+
+    private int evidenceForABundle() {
+        return baskets.countedBaskets() < settings.smallShopBaskets() ? 1 : EVIDENCE_FOR_A_BUNDLE;
     }
 }

@@ -4,6 +4,8 @@ package org.p13n.engine.model;
 @FunctionalInterface
 public interface NeighbourVisitor {
     /**
+     * Takes in the next best neighbour.
+     *
      * @param score above 0 and below 1
      * @param evidence how many different baskets or shopping sessions showed both items
      */

@@ -68,14 +68,14 @@ public record TrainingSettings(
             Duration.ofMinutes(1));
 
     public TrainingSettings {
-        atLeast("sessionGap in ms", sessionGap.toMillis(), 1);
+        atLeast("sessionGap", sessionGap, 1);
         atLeast("sessionItems", sessionItems, 0);
         atLeast("viewWindow", viewWindow, 0);
         atLeast("pairsRemembered", pairsRemembered, 0);
         atLeast("activeShoppers", activeShoppers, 4);
         atLeast("partnersPerLine", partnersPerLine, 0);
-        atLeast("pairHalfLife in ms", pairHalfLife.toMillis(), 1);
-        atLeast("popularityHalfLife in ms", popularityHalfLife.toMillis(), 1);
+        atLeast("pairHalfLife", pairHalfLife, 1);
+        atLeast("popularityHalfLife", popularityHalfLife, 1);
         atLeast("boughtPrior", boughtPrior, Double.MIN_VALUE);
         atLeast("viewedPrior", viewedPrior, Double.MIN_VALUE);
         atLeast("popularityDamping", popularityDamping, 0);
@@ -85,11 +85,18 @@ public record TrainingSettings(
         atLeast("neighboursPerItem", neighboursPerItem, 1);
         atLeast("itemsPerList", itemsPerList, 1);
         atLeast("smallShopBaskets", smallShopBaskets, 0);
-        atLeast("catalogRefresh in ms", catalogRefresh.toMillis(), 0);
+        atLeast("catalogRefresh", catalogRefresh, 0);
     }
 
     public static TrainingSettings defaults() {
         return DEFAULTS;
+    }
+
+    private static void atLeast(String name, Duration value, long leastMillis) {
+        if (value.toMillis() < leastMillis) {
+            throw new IllegalArgumentException(
+                    "Training setting " + name + " must be " + leastMillis + " ms or more but is " + value);
+        }
     }
 
     private static void atLeast(String name, double value, double least) {

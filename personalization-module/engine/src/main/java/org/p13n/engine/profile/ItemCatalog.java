@@ -5,7 +5,7 @@ package org.p13n.engine.profile;
  * must come from memory.
  */
 public interface ItemCatalog {
-    /** @return null if there is no such item */
+    /** The item's facts, or null if there is no such item. */
     ItemFacts facts(long itemId);
 
     /** All items, in any order; the caller may keep the array. */

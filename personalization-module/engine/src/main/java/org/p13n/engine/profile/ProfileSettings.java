@@ -30,8 +30,8 @@ public record ProfileSettings(
             new ProfileSettings(Duration.ofDays(30), Duration.ofDays(60), 4, 1, 0.5, 3, -2, 5, -5);
 
     public ProfileSettings {
-        requirePositive("categoryHalfLife", categoryHalfLife.toMillis());
-        requirePositive("brandHalfLife", brandHalfLife.toMillis());
+        requirePositive("categoryHalfLife", categoryHalfLife);
+        requirePositive("brandHalfLife", brandHalfLife);
         requirePositive("priorWeight", priorWeight);
         requireSign("productView", productView, 1);
         requireSign("categoryView", categoryView, 1);
@@ -56,6 +56,12 @@ public record ProfileSettings(
             case PURCHASE -> purchase;
             case CANCELLATION -> cancellation;
         };
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        if (value.toMillis() <= 0) {
+            throw new IllegalArgumentException("Profile setting " + name + " must be 1 ms or more but is " + value);
+        }
     }
 
     private static void requirePositive(String name, double value) {

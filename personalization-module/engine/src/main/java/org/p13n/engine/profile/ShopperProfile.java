@@ -155,12 +155,16 @@ public final class ShopperProfile {
         return ProfileText.encode(this);
     }
 
-    /** @throws IllegalArgumentException if the text is corrupt or of a newer version of this module */
+    /** Like {@link #decode(String, ProfileSettings)} with the default settings. */
     public static ShopperProfile decode(String text) {
         return decode(text, ProfileSettings.defaults());
     }
 
-    /** @throws IllegalArgumentException if the text is corrupt or of a newer version of this module */
+    /**
+     * The profile that {@link #encode} has written.
+     *
+     * @throws IllegalArgumentException if the text is corrupt or of a newer version of this module
+     */
     public static ShopperProfile decode(String text, ProfileSettings settings) {
         return ProfileText.decode(text, settings);
     }

@@ -55,7 +55,9 @@ public record RankingSettings(
         notNegative("brandShare", brandShare);
         notNegative("listSession", listSession);
         notNegative("listReach", listReach);
-        notNegative("sessionGap in ms", sessionGap.toMillis());
+        if (sessionGap.isNegative()) {
+            throw new IllegalArgumentException("Ranking setting sessionGap must be 0 or more but is " + sessionGap);
+        }
     }
 
     public static RankingSettings defaults() {

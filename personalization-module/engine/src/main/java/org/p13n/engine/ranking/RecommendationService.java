@@ -7,7 +7,11 @@ import org.p13n.engine.profile.ItemCatalog;
 
 /** Fills the recommendation widgets from the current model and the shopper's profile. Stateless and thread-safe. */
 public final class RecommendationService {
-    /** @param model gives the model of the moment, never null; asked once per list */
+    /**
+     * A service over whatever model is current.
+     *
+     * @param model gives the model of the moment, never null; asked once per list
+     */
     public RecommendationService(Supplier<Model> model, ItemCatalog catalog, RankingSettings settings) {}
 
     /** Best first, ties by item id; without the seeds; empty only if nothing is eligible. */

@@ -1,0 +1,151 @@
+package org.p13n.engine.model;
+
+/** The mutable neighbours of one item: number → decayed weight and count of baskets or sessions. 12 bytes per slot. */
+final class PairRow {
+    /*
+     * Open addressing with linear probing and backward-shift deletion, at most three quarters full. A row that outgrows
+     * its limit forgets its weakest quarter (in the manner of lossy counting, Manku and Motwani, VLDB 2002): a
+     * neighbour that could reach the published best has to be met more often than what is forgotten in between.
+     */
+    private static final int SMALLEST = 4;
+
+    private int[] keys = new int[SMALLEST];
+    private float[] weights = new float[SMALLEST];
+    private int[] counts = new int[SMALLEST];
+    private int size;
+
+    void add(int neighbour, double weight, int limit) {
+        int slot = slotOf(neighbour);
+        if (keys[slot] == 0) {
+            if (size >= limit) {
+                forgetWeakest(limit - Math.max(1, limit / 4));
+                slot = slotOf(neighbour);
+            }
+            if (4 * (size + 1) > 3 * keys.length) {
+                rehash(keys.length * 2);
+                slot = slotOf(neighbour);
+            }
+            keys[slot] = neighbour + 1;
+            size++;
+        }
+        weights[slot] += (float) weight;
+        counts[slot]++;
+    }
+
+    /** Takes one basket or session back; what was forgotten meanwhile stays forgotten. */
+    void subtract(int neighbour, double weight) {
+        int slot = slotOf(neighbour);
+        if (keys[slot] == 0) {
+            return;
+        }
+        weights[slot] = Math.max(0, weights[slot] - (float) weight);
+        counts[slot]--;
+        if (counts[slot] <= 0) {
+            delete(slot);
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The heaviest neighbours for publication, ties by item id. */
+    Row strongest(int limit, LongIndex items) {
+        int[] slots = strongestSlots(Math.min(limit, size), items);
+        Row row = new Row(new int[slots.length], new float[slots.length], new int[slots.length]);
+        for (int i = 0; i < slots.length; i++) {
+            row.neighbours()[i] = keys[slots[i]] - 1;
+            row.weights()[i] = weights[slots[i]];
+            row.counts()[i] = counts[slots[i]];
+        }
+        return row;
+    }
+
+    private int[] strongestSlots(int limit, LongIndex items) {
+        TopItems top = new TopItems(limit, (a, b) -> {
+            if (weights[a] != weights[b]) {
+                return weights[a] > weights[b];
+            }
+            return items == null ? keys[a] < keys[b] : items.keyAt(keys[a] - 1) < items.keyAt(keys[b] - 1);
+        });
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                top.offer(slot);
+            }
+        }
+        return top.bestFirst();
+    }
+
+    private void forgetWeakest(int keep) {
+        int[] kept = strongestSlots(keep, null);
+        PairRow smaller = new PairRow();
+        smaller.allocate(keys.length);
+        for (int slot : kept) {
+            smaller.put(keys[slot], weights[slot], counts[slot]);
+        }
+        takeOver(smaller);
+    }
+
+    private void rehash(int capacity) {
+        PairRow larger = new PairRow();
+        larger.allocate(capacity);
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                larger.put(keys[slot], weights[slot], counts[slot]);
+            }
+        }
+        takeOver(larger);
+    }
+
+    private void allocate(int capacity) {
+        keys = new int[capacity];
+        weights = new float[capacity];
+        counts = new int[capacity];
+    }
+
+    private void put(int key, float weight, int count) {
+        int slot = slotOf(key - 1);
+        keys[slot] = key;
+        weights[slot] = weight;
+        counts[slot] = count;
+        size++;
+    }
+
+    private void takeOver(PairRow other) {
+        keys = other.keys;
+        weights = other.weights;
+        counts = other.counts;
+        size = other.size;
+    }
+
+    private void delete(int slot) {
+        int mask = keys.length - 1;
+        int hole = slot;
+        for (int next = (hole + 1) & mask; keys[next] != 0; next = (next + 1) & mask) {
+            int home = homeOf(keys[next] - 1);
+            if (((next - home) & mask) >= ((next - hole) & mask)) {
+                keys[hole] = keys[next];
+                weights[hole] = weights[next];
+                counts[hole] = counts[next];
+                hole = next;
+            }
+        }
+        keys[hole] = 0;
+        weights[hole] = 0;
+        counts[hole] = 0;
+        size--;
+    }
+
+    private int slotOf(int neighbour) {
+        int mask = keys.length - 1;
+        int slot = homeOf(neighbour);
+        while (keys[slot] != 0 && keys[slot] != neighbour + 1) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private int homeOf(int neighbour) {
+        return (int) (Hash.mix(neighbour) >>> 32) & (keys.length - 1);
+    }
+}

@@ -1,0 +1,69 @@
+package org.p13n.engine.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The shopping sessions of the shoppers active of late: what is viewed soon after something else belongs to it. */
+final class ShopperSessions {
+    /*
+     * A pair weighs 1/distance, distance counted in distinct items. Three caps keep robots and scripts from bending the
+     * model: a session teaches only until it is too long to be a person's, a shopper counts once per pair among the
+     * last pairs remembered, and an item that is viewed again in a session teaches nothing new.
+     */
+    private final PairCounts pairs;
+    private final ForwardDecay decay;
+    private final TrainingSettings settings;
+    private LongIndex shopperIds = new LongIndex();
+    private List<ShopperSession> sessions = new ArrayList<>();
+
+    ShopperSessions(PairCounts pairs, ForwardDecay decay, TrainingSettings settings) {
+        this.pairs = pairs;
+        this.decay = decay;
+        this.settings = settings;
+    }
+
+    /** False if the view repeats one of its session or the session is too long to teach anything more. */
+    boolean view(long shopperId, int item, long at) {
+        ShopperSession session = session(shopperId, at);
+        session.touch(at, settings.sessionGap().toMillis());
+        if (session.moveToEnd(item) || session.size() >= settings.sessionItems()) {
+            return false;
+        }
+        double say = decay.growth(at);
+        pairs.addOccurrence(item, say);
+        for (int distance = 1; distance <= Math.min(settings.viewWindow(), session.size()); distance++) {
+            int earlier = session.itemBack(distance);
+            if (session.countsFor(item, earlier, settings.pairsRemembered())) {
+                pairs.addPair(item, earlier, say / distance);
+            }
+        }
+        session.append(item);
+        return true;
+    }
+
+    private ShopperSession session(long shopperId, long at) {
+        int number = shopperIds.findOrAdd(shopperId);
+        if (number < sessions.size()) {
+            return sessions.get(number);
+        }
+        ShopperSession session = new ShopperSession(shopperId, at);
+        sessions.add(session);
+        if (sessions.size() > settings.activeShoppers()) {
+            forgetLongestInactive();
+        }
+        return session;
+    }
+
+    private void forgetLongestInactive() {
+        List<ShopperSession> byActivity = new ArrayList<>(sessions);
+        byActivity.sort(Comparator.comparingLong(ShopperSession::lastAt)
+                .reversed()
+                .thenComparingLong(session -> session.shopperId));
+        sessions = new ArrayList<>(byActivity.subList(0, settings.activeShoppers() * 3 / 4));
+        shopperIds = new LongIndex();
+        for (ShopperSession session : sessions) {
+            shopperIds.findOrAdd(session.shopperId);
+        }
+    }
+}
