@@ -1,18 +1,77 @@
 package org.p13n.engine.ranking;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.p13n.engine.profile.ItemCatalog;
+import org.p13n.engine.profile.ItemFacts;
 import org.p13n.engine.profile.ShopperProfile;
 
 /** Re-orders the platform's own lists (search results, category pages) for one shopper. Stateless and thread-safe. */
 public final class ListRanker {
-    public ListRanker(ItemCatalog catalog, RankingSettings settings) {}
+    /*
+     * score = (n - position) / n + strength * reach * affinity. The first term is the platform's judgement, falling
+     * evenly from 1; the second lifts a product by so many list lengths. Differences of scores are linear in strength,
+     * so of two products the one with more affinity, once it leads, leads at every greater strength.
+     */
+    private final ItemCatalog catalog;
+    private final RankingSettings settings;
+
+    public ListRanker(ItemCatalog catalog, RankingSettings settings) {
+        this.catalog = catalog;
+        this.settings = settings;
+    }
 
     /**
-     * A permutation of the given items; ties keep the original order.
+     * A permutation of the given items; ties keep the original order. Items that the catalog does not know keep their
+     * score of place alone.
      *
      * @param strength 0 (the platform's own order) to 1
      */
     public RankedList rerank(long[] itemIds, ShopperProfile profile, double strength, long now) {
-        return new RankedList(itemIds.clone());
+        if (!(strength >= 0 && strength <= 1)) {
+            throw new IllegalArgumentException(
+                    "The strength of affinity must be 0 to 1 but is " + strength + ": correct the setting");
+        }
+        long[] original = itemIds.clone();
+        double[][] shares = new double[RankedList.SIGNALS.size()][original.length];
+        for (int i = 0; i < original.length; i++) {
+            shares[0][i] = (double) (original.length - i) / original.length;
+        }
+        if (strength == 0 || profile.isEmpty()) {
+            return new RankedList(original, IntStream.range(0, original.length).toArray(), shares);
+        }
+        addAffinities(original, profile, strength * settings.listReach(), now, shares);
+        return new RankedList(original, order(shares), shares);
+    }
+
+    private void addAffinities(long[] itemIds, ShopperProfile profile, double lift, long now, double[][] shares) {
+        Taste taste = new Taste(profile, now);
+        long sessionStart = now - settings.sessionGap().toMillis();
+        SessionTaste session = SessionTaste.of(profile, catalog, sessionStart);
+        double lasting = settings.brandAffinity() + settings.categoryAffinity();
+        double unit = lift / (1 + settings.listSession());
+        double brandUnit = lasting > 0 ? unit * settings.brandAffinity() / lasting : 0;
+        double categoryUnit = lasting > 0 ? unit * settings.categoryAffinity() / lasting : 0;
+        for (int i = 0; i < itemIds.length; i++) {
+            ItemFacts facts = catalog.facts(itemIds[i]);
+            if (facts != null) {
+                shares[1][i] = brandUnit * taste.brand(facts);
+                shares[2][i] = categoryUnit * taste.category(facts);
+                shares[3][i] = unit * settings.listSession() * session.likeness(facts);
+            }
+        }
+    }
+
+    private static int[] order(double[][] shares) {
+        double[] scores = new double[shares[0].length];
+        for (double[] share : shares) {
+            Arrays.setAll(scores, i -> scores[i] + share[i]);
+        }
+        return IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparingInt(i -> i))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 }

@@ -20,7 +20,7 @@ import java.time.Duration;
  * @param brandShare the largest part of a list that one brand may take while others are to be had; 1 = no cap; default
  *     0.5
  * @param listSession weight of the current shopping session in lists relative to the lasting affinities; default 0.8
- * @param listReach how far full affinity carries a product at strength 1, in lengths of the list; default 2
+ * @param listReach how far full affinity carries a product at strength 1, in lengths of the list; default 3
  * @param sessionGap inactivity that ends a shopping session; 0 = no session counts; default 30 minutes
  */
 public record RankingSettings(
@@ -39,7 +39,7 @@ public record RankingSettings(
         double listReach,
         Duration sessionGap) {
     private static final RankingSettings DEFAULTS =
-            new RankingSettings(1, 0.5, 0.25, 5, 0.3, 0.3, 0.15, 0.1, 0.01, 1, 0.5, 0.8, 2, Duration.ofMinutes(30));
+            new RankingSettings(1, 0.5, 0.25, 5, 0.3, 0.3, 0.15, 0.1, 0.01, 1, 0.5, 0.8, 3, Duration.ofMinutes(30));
 
     public RankingSettings {
         notNegative("alsoBought", alsoBought);

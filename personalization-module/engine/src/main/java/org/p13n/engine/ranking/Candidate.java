@@ -1,0 +1,82 @@
+package org.p13n.engine.ranking;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.p13n.engine.profile.ItemFacts;
+
+/** One product under consideration for one list: what each signal says, and what led to it. Owned by one request. */
+final class Candidate {
+    final long itemId;
+    final ItemFacts facts;
+    private final EnumMap<Signal, Voice> voices = new EnumMap<>(Signal.class);
+    private double score;
+
+    /** What one signal says in all, and its strongest single contribution. */
+    private static final class Voice {
+        private double amount;
+        private double strongest;
+        private long becauseItemId;
+        private long evidence;
+    }
+
+    Candidate(long itemId, ItemFacts facts) {
+        this.itemId = itemId;
+        this.facts = facts;
+    }
+
+    /** Lets a signal speak; nothing happens if the amount is not a positive number. */
+    void add(Signal signal, double amount, long becauseItemId, long evidence) {
+        if (!(amount > 0) || Double.isInfinite(amount)) {
+            return;
+        }
+        Voice voice = voices.computeIfAbsent(signal, key -> new Voice());
+        voice.amount += amount;
+        if (amount > voice.strongest) {
+            voice.strongest = amount;
+            voice.becauseItemId = becauseItemId;
+            voice.evidence = evidence;
+        }
+    }
+
+    /** Adds up the signals in their order; to be called once, after the last of them has spoken. */
+    void settle() {
+        score = 0;
+        for (Voice voice : voices.values()) {
+            score += voice.amount;
+        }
+    }
+
+    double score() {
+        return score;
+    }
+
+    Recommendation recommendation() {
+        List<ScoreShare> shares = voices.entrySet().stream()
+                .map(entry -> new ScoreShare(entry.getKey(), entry.getValue().amount))
+                .toList();
+        Signal main = Signal.NOVELTY;
+        Voice loudest = new Voice();
+        for (Map.Entry<Signal, Voice> entry : voices.entrySet()) {
+            if (entry.getValue().amount > loudest.amount) {
+                main = entry.getKey();
+                loudest = entry.getValue();
+            }
+        }
+        Reason reason = reason(main, loudest.becauseItemId);
+        return new Recommendation(itemId, score, reason, loudest.evidence, loudest.becauseItemId, shares);
+    }
+
+    private static Reason reason(Signal signal, long becauseItemId) {
+        return switch (signal) {
+            case ALSO_BOUGHT -> Reason.ALSO_BOUGHT;
+            case ALSO_VIEWED -> Reason.ALSO_VIEWED;
+            case BOUGHT_TOGETHER -> Reason.BOUGHT_TOGETHER;
+            case BRAND_AFFINITY -> Reason.BRAND_AFFINITY;
+            case CATEGORY_AFFINITY -> Reason.CATEGORY_AFFINITY;
+            case SESSION, SIMILAR -> Reason.SIMILAR;
+            case POPULARITY -> becauseItemId == 0 ? Reason.POPULAR : Reason.POPULAR_IN_CATEGORY;
+            case NOVELTY, PLATFORM_POSITION -> Reason.NEW;
+        };
+    }
+}
