@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -29,11 +32,20 @@ import org.apache.commons.csv.CSVRecord;
  * then streamed again, however often is needed, in constant memory.
  */
 public final class DataFile<T> {
+    /** Rows of scattered groups that are held in memory at a time, some 500 bytes each. */
+    private static final long ROWS_IN_MEMORY = 200_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path path;
     private final FileFormat<T> format;
     private final Survey survey;
+
+    private record Numbered<L>(long row, L line) {}
+
+    private interface RowHandler {
+        void handle(long row, CSVRecord csv);
+    }
 
     private record Survey(long rows, String fingerprint, boolean grouped) {}
 
@@ -74,34 +86,58 @@ public final class DataFile<T> {
         return survey.fingerprint;
     }
 
-    /** Whether rows that belong together stand together, see {@link FileFormat#groupedBy()}. */
-    public boolean grouped() {
-        return survey.grouped;
+    /** Whether rows of this file name products. */
+    public boolean dependsOnProducts() {
+        return format.required().contains("product_id") || format.optional().contains("product_id");
     }
 
-    /** Streams all rows, the good ones to {@code lines} and the others to {@code rejected}. */
+    /**
+     * Streams all rows, the good ones to {@code lines} and the others to {@code rejected}; rows that belong together
+     * come one after the other.
+     *
+     * <p>A file whose groups are scattered is read several times over, each time for the share of the groups that
+     * fits into memory.
+     */
     public void forEach(RejectedRows rejected, FileFormat.LineSink<T> lines) {
-        forEach(rejected, row -> true, lines);
+        if (survey.grouped) {
+            stream((row, csv) -> parsed(row, csv, rejected).ifPresent(line -> take(row, line, rejected, lines)));
+            return;
+        }
+        int parts = (int) (1 + survey.rows / ROWS_IN_MEMORY);
+        for (int part = 0; part < parts; part++) {
+            groups(part, parts, rejected)
+                    .values()
+                    .forEach(
+                            group -> group.forEach(numbered -> take(numbered.row(), numbered.line(), rejected, lines)));
+        }
     }
 
-    /** Streams the rows that {@code wanted} lets through. */
-    public void forEach(RejectedRows rejected, Predicate<CsvRow> wanted, FileFormat.LineSink<T> lines) {
+    private Map<String, List<Numbered<T>>> groups(int part, int parts, RejectedRows rejected) {
+        Map<String, List<Numbered<T>>> groups = new LinkedHashMap<>();
+        stream((row, csv) -> {
+            String group = new CsvRow(csv).raw(format.groupedBy());
+            if (Math.floorMod(group.hashCode(), parts) == part) {
+                parsed(row, csv, rejected)
+                        .ifPresent(line -> groups.computeIfAbsent(group, key -> new ArrayList<>())
+                                .add(new Numbered<>(row, line)));
+            }
+        });
+        return groups;
+    }
+
+    private void stream(RowHandler handler) {
         try (Reader reader = reader(Files.newInputStream(path));
                 CSVParser parser = parser(reader)) {
             long row = 1;
             for (CSVRecord csv : parser) {
-                row++;
-                CsvRow values = new CsvRow(csv);
-                if (wanted.test(values)) {
-                    take(row, csv, rejected, lines);
-                }
+                handler.handle(++row, csv);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The file changed or vanished while it was loaded: " + path, e);
         }
     }
 
-    private void take(long row, CSVRecord csv, RejectedRows rejected, FileFormat.LineSink<T> lines) {
+    private Optional<T> parsed(long row, CSVRecord csv, RejectedRows rejected) {
         try {
             CsvRow.require(
                     csv.isConsistent(),
@@ -109,7 +145,16 @@ public final class DataFile<T> {
                     "must have as many values as the header has columns",
                     String.valueOf(csv.size()),
                     "Quote values that hold commas.");
-            lines.accept(format.parser().parse(new CsvRow(csv)));
+            return Optional.of(format.parser().parse(new CsvRow(csv)));
+        } catch (RejectedRowException e) {
+            rejected.add(row, e);
+            return Optional.empty();
+        }
+    }
+
+    private void take(long row, T line, RejectedRows rejected, FileFormat.LineSink<T> lines) {
+        try {
+            lines.accept(line);
         } catch (RejectedRowException e) {
             rejected.add(row, e);
         }

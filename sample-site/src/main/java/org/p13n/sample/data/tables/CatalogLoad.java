@@ -30,13 +30,13 @@ public final class CatalogLoad implements AutoCloseable {
     private long added;
     private long alreadyThere;
 
-    public CatalogLoad(Connection connection, Long rootCategoryId, String imageUrl, Instant now) throws SQLException {
+    public CatalogLoad(Connection connection, StoreSettings store) throws SQLException {
         this.connection = connection;
         this.ids = new PlatformIds(connection);
         UrlNames urls = new UrlNames(connection);
-        Instant onSaleSince = now.minus(LONG_ON_SALE);
-        this.categories = new CategoryWriter(connection, ids, urls, rootCategoryId, onSaleSince);
-        this.products = new ProductWriter(connection, ids, urls, categories, onSaleSince, imageUrl);
+        Instant onSaleSince = store.now().minus(LONG_ON_SALE);
+        this.categories = new CategoryWriter(connection, ids, urls, store.rootCategoryId(), onSaleSince);
+        this.products = new ProductWriter(connection, ids, urls, categories, onSaleSince, store.imageUrl());
         this.present = externalIds(connection);
     }
 

@@ -1,0 +1,57 @@
+package org.p13n.sample.data.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** One simulated shopper: taste, size, level of activity, what they own and what they are used to buying again. */
+final class Shopper {
+    private static final double OWN_BRAND_FACTOR = 4;
+    private static final int OWN_BRANDS = 3;
+
+    final String id;
+    final Archetype archetype;
+    final Taste taste;
+    final double activity;
+    final SplittableRandom random;
+    final Set<Shelf.Item> owned = new HashSet<>();
+    final Map<Shelf.Item, Instant> dueAgain = new LinkedHashMap<>();
+    private final double body;
+    private final double colour;
+
+    Shopper(String id, Archetype archetype, Shelf shelf, SplittableRandom random) {
+        this.id = id;
+        this.archetype = archetype;
+        this.random = random;
+        this.activity = Chance.activity(random);
+        this.body = archetype.bodyLow() + random.nextDouble() * (archetype.bodyHigh() - archetype.bodyLow());
+        this.colour = random.nextDouble();
+        this.taste = new Taste(shelf, archetype, ownBrands(shelf, random));
+    }
+
+    /** The options this shopper takes: always the same size, and mostly the same colour, of a thing. */
+    Map<String, String> options(Shelf.Item item) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (Map.Entry<String, List<String>> option : item.line().options().entrySet()) {
+            boolean size = option.getKey().equalsIgnoreCase("size");
+            List<String> values = option.getValue();
+            int at = (int) ((size ? body : colour) * values.size());
+            chosen.put(option.getKey(), values.get(Math.min(at, values.size() - 1)));
+        }
+        return chosen;
+    }
+
+    private static Map<String, Double> ownBrands(Shelf shelf, SplittableRandom random) {
+        Map<String, Double> brands = new LinkedHashMap<>();
+        List<Shelf.Item> items = new ArrayList<>(shelf.items());
+        for (int i = 0; i < OWN_BRANDS && !items.isEmpty(); i++) {
+            brands.put(Taste.brand(items.get(random.nextInt(items.size()))), OWN_BRAND_FACTOR);
+        }
+        return brands;
+    }
+}
