@@ -1,0 +1,53 @@
+package org.p13n.broadleaf.event;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * What went wrong inside the module without anybody in the shop noticing. Each cause is logged once with its stack
+ * trace, every occurrence is counted, and the last one is remembered for the health endpoint and the admin.
+ */
+public final class Failures {
+    private static final Log LOG = LogFactory.getLog(Failures.class);
+
+    /** So many different causes are told apart; beyond that a failure is only counted. */
+    private static final int MOST_CAUSES = 200;
+
+    private final LongSupplier clock;
+    private final Set<String> logged = ConcurrentHashMap.newKeySet();
+    private final LongAdder count = new LongAdder();
+    private volatile Failure last = new Failure(null, 0);
+
+    /** @param kind where and what, like {@code writer: CannotGetJdbcConnectionException}; null if nothing ever failed */
+    public record Failure(String kind, long at) {}
+
+    public Failures() {
+        this(System::currentTimeMillis);
+    }
+
+    public Failures(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /** @param doing what the module was doing, in a word or two that never hold anything personal */
+    public void report(String doing, Throwable cause) {
+        count.increment();
+        String kind = doing + ": " + cause.getClass().getSimpleName();
+        last = new Failure(kind, clock.getAsLong());
+        if (logged.size() < MOST_CAUSES && logged.add(kind)) {
+            LOG.warn("Personalization failed at " + kind + "; the shop goes on without it. Logged once per cause", cause);
+        }
+    }
+
+    public Failure last() {
+        return last;
+    }
+
+    public long count() {
+        return count.sum();
+    }
+}

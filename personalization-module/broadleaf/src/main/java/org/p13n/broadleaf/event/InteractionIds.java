@@ -1,0 +1,66 @@
+package org.p13n.broadleaf.event;
+
+import java.util.BitSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/** The positive ids of stored interactions: unique over all nodes and rising with the time of storing. */
+public final class InteractionIds {
+    /*
+     * 41 bits of milliseconds since 2020 (until 2089), 10 bits of node, 12 bits of sequence: the layout of Twitter's
+     * Snowflake. The node's part is drawn by lot. If two nodes draw the same one and store in the same millisecond, the
+     * primary key refuses the second batch, and that node draws again; nothing has to be configured or coordinated.
+     * Imported rows have negative ids and never meet these.
+     */
+    private static final long EPOCH = 1_577_836_800_000L;
+
+    private static final int SEQUENCE_BITS = 12;
+    private static final int NODE_BITS = 10;
+    private static final int NODES = 1 << NODE_BITS;
+    private static final int SEQUENCES = 1 << SEQUENCE_BITS;
+
+    private final LongSupplier clock;
+    private final IntSupplier lot;
+    private final BitSet drawn = new BitSet(NODES);
+    private int node;
+    private long millis;
+    private int sequence;
+
+    public InteractionIds() {
+        this(System::currentTimeMillis, () -> ThreadLocalRandom.current().nextInt(NODES));
+    }
+
+    InteractionIds(LongSupplier clock, IntSupplier lot) {
+        this.clock = clock;
+        this.lot = lot;
+        redraw();
+    }
+
+    public synchronized long next() {
+        long now = Math.max(clock.getAsLong() - EPOCH, millis);
+        sequence = now == millis ? sequence + 1 : 0;
+        if (sequence == SEQUENCES) {
+            now++;
+            sequence = 0;
+        }
+        millis = now;
+        return now << (NODE_BITS + SEQUENCE_BITS) | (long) node << SEQUENCE_BITS | sequence;
+    }
+
+    /** Takes another node part, after the database has refused an id as taken. */
+    public synchronized void redraw() {
+        node = lot.getAsInt() & NODES - 1;
+        drawn.set(node);
+    }
+
+    /** Whether this node made the id: certain if not, very likely if so. */
+    public synchronized boolean isOwn(long id) {
+        return id > 0 && drawn.get((int) (id >> SEQUENCE_BITS) & NODES - 1);
+    }
+
+    /** The lowest id that can have been made at that time or later. */
+    public static long lowestAt(long epochMillis) {
+        return Math.max(1, epochMillis - EPOCH << (NODE_BITS + SEQUENCE_BITS));
+    }
+}

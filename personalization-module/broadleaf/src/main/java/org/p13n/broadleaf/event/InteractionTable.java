@@ -1,0 +1,152 @@
+package org.p13n.broadleaf.event;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.InteractionType;
+import org.springframework.dao.DuplicateKeyException;
+
+/** The stored interactions. Reads stream, so that memory does not grow with the table. */
+public final class InteractionTable {
+    private static final int FETCH_SIZE = 2_000;
+    private static final int TERM_LENGTH = 255;
+    private static final String COLUMNS =
+            "INTERACTION_ID, TYPE_CODE, SHOPPER_ID, PRODUCT_ID, CATEGORY_ID, SEARCH_TERM, QUANTITY, ORDER_ID, OCCURRED_AT";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM P13N_INTERACTION ";
+
+    private final PlatformDatabase database;
+    private final InteractionIds ids;
+    private final Failures failures;
+
+    /** Takes one stored interaction at a time. */
+    public interface Reader {
+        void read(long id, Interaction interaction);
+    }
+
+    public InteractionTable(PlatformDatabase database, InteractionIds ids, Failures failures) {
+        this.database = database;
+        this.ids = ids;
+        this.failures = failures;
+    }
+
+    /** Stores all or nothing; joins the caller's transaction if there is one. */
+    public void insert(List<Interaction> interactions) {
+        if (interactions.isEmpty()) {
+            return;
+        }
+        List<Object[]> rows = new ArrayList<>(interactions.size());
+        for (Interaction interaction : interactions) {
+            rows.add(new Object[] {
+                ids.next(),
+                interaction.type().code(),
+                interaction.shopperId(),
+                interaction.itemId(),
+                interaction.categoryId(),
+                cut(interaction.query()),
+                interaction.quantity(),
+                interaction.orderId(),
+                interaction.at()
+            });
+        }
+        try {
+            database.inTransaction(() -> database.jdbc()
+                    .batchUpdate("INSERT INTO P13N_INTERACTION (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows));
+        } catch (DuplicateKeyException e) {
+            ids.redraw();
+            throw e;
+        }
+    }
+
+    /** Whether this node stored the row with that id. */
+    public boolean isOwn(long id) {
+        return ids.isOwn(id);
+    }
+
+    /** Reads everything in the order in which it happened. */
+    public void readAll(Reader reader) {
+        stream(SELECT + "ORDER BY OCCURRED_AT, INTERACTION_ID", reader);
+    }
+
+    /** Reads what was stored with that id or a later one. */
+    public void readSince(long id, Reader reader) {
+        stream(SELECT + "WHERE INTERACTION_ID >= ? ORDER BY INTERACTION_ID", reader, id);
+    }
+
+    /** What the shopper did last, oldest first. */
+    public List<Interaction> lastOf(long shopperId, int atMost) {
+        List<Interaction> found = new ArrayList<>();
+        database.jdbc()
+                .query(
+                        connection -> {
+                            PreparedStatement statement = connection.prepareStatement(
+                                    SELECT + "WHERE SHOPPER_ID = ? ORDER BY OCCURRED_AT DESC, INTERACTION_ID DESC");
+                            statement.setMaxRows(atMost);
+                            statement.setLong(1, shopperId);
+                            return statement;
+                        },
+                        (ResultSet row) -> read(row, (id, interaction) -> found.add(interaction)));
+        Collections.reverse(found);
+        return found;
+    }
+
+    /** Gives what one shopper did to another one; doing it again changes nothing. */
+    public void move(long fromShopper, long toShopper) {
+        database.jdbc()
+                .update("UPDATE P13N_INTERACTION SET SHOPPER_ID = ? WHERE SHOPPER_ID = ?", toShopper, fromShopper);
+    }
+
+    /** How many rows came from an import, which gives them negative ids. */
+    public long imported() {
+        return database.jdbc().queryForObject("SELECT COUNT(*) FROM P13N_INTERACTION WHERE INTERACTION_ID < 0", Long.class);
+    }
+
+    private void stream(String sql, Reader reader, Object... arguments) {
+        // PostgreSQL streams by fetch size only inside a transaction
+        database.inTransaction(() -> {
+            database.jdbc()
+                    .query(
+                            connection -> {
+                                PreparedStatement statement = connection.prepareStatement(sql);
+                                statement.setFetchSize(FETCH_SIZE);
+                                for (int i = 0; i < arguments.length; i++) {
+                                    statement.setObject(i + 1, arguments[i]);
+                                }
+                                return statement;
+                            },
+                            (ResultSet row) -> read(row, reader));
+            return null;
+        });
+    }
+
+    private void read(ResultSet row, Reader reader) throws SQLException {
+        Interaction interaction;
+        try {
+            interaction = interaction(row);
+        } catch (IllegalArgumentException e) {
+            // somebody else wrote nonsense into the table: one row is ignored, the rest is read
+            failures.report("reading a stored interaction", e);
+            return;
+        }
+        reader.read(row.getLong("INTERACTION_ID"), interaction);
+    }
+
+    private static Interaction interaction(ResultSet row) throws SQLException {
+        return new Interaction(
+                InteractionType.ofCode(row.getInt("TYPE_CODE")),
+                row.getLong("SHOPPER_ID"),
+                row.getLong("PRODUCT_ID"),
+                row.getLong("CATEGORY_ID"),
+                row.getString("SEARCH_TERM"),
+                row.getInt("QUANTITY"),
+                row.getLong("ORDER_ID"),
+                row.getLong("OCCURRED_AT"));
+    }
+
+    private static String cut(String term) {
+        return term == null || term.length() <= TERM_LENGTH ? term : term.substring(0, TERM_LENGTH);
+    }
+}

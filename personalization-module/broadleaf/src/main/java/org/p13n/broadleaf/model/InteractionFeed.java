@@ -1,0 +1,80 @@
+package org.p13n.broadleaf.model;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.p13n.broadleaf.event.InteractionIds;
+import org.p13n.broadleaf.event.InteractionTable;
+
+/** A place in the growing table of interactions from which only what is new is read, each row once. */
+final class InteractionFeed {
+    /*
+     * Ids rise with the time of storing, but transactions commit in another order and clocks of nodes differ. So every
+     * look goes back a little behind the latest row, a wider look follows every few seconds, and the ids of that span
+     * are remembered to tell what was read already: a late row is late by seconds but never missed within the span.
+     */
+    private static final long NARROW_MILLIS = 2_000;
+
+    private static final long WIDE_MILLIS = 30_000;
+    private static final long WIDE_LOOK_EVERY_MILLIS = 10_000;
+
+    private final InteractionTable table;
+    private final LongSupplier clock;
+    private Set<Long> seen = new HashSet<>();
+    private long latestAt;
+    private long nextWideLook;
+    private long read;
+
+    InteractionFeed(InteractionTable table, LongSupplier clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** Reads everything there is, in the order in which it happened. */
+    void readAll(InteractionTable.Reader reader) {
+        latestAt = clock.getAsLong();
+        long span = InteractionIds.lowestAt(latestAt - WIDE_MILLIS);
+        table.readAll((id, interaction) -> {
+            if (id >= span) {
+                seen.add(id);
+            }
+            read++;
+            reader.read(id, interaction);
+        });
+        nextWideLook = latestAt + WIDE_LOOK_EVERY_MILLIS;
+    }
+
+    /** @return how many rows were new */
+    int readNew(InteractionTable.Reader reader) {
+        long now = clock.getAsLong();
+        boolean wide = now >= nextWideLook;
+        long before = read;
+        table.readSince(InteractionIds.lowestAt(latestAt - (wide ? WIDE_MILLIS : NARROW_MILLIS)), (id, interaction) -> {
+            if (seen.add(id)) {
+                read++;
+                reader.read(id, interaction);
+            }
+        });
+        latestAt = now;
+        if (wide) {
+            forgetBefore(InteractionIds.lowestAt(now - 2 * WIDE_MILLIS));
+            nextWideLook = now + WIDE_LOOK_EVERY_MILLIS;
+        }
+        return (int) (read - before);
+    }
+
+    /** How many rows were read altogether. */
+    long read() {
+        return read;
+    }
+
+    private void forgetBefore(long id) {
+        Set<Long> kept = new HashSet<>();
+        for (Long one : seen) {
+            if (one >= id) {
+                kept.add(one);
+            }
+        }
+        seen = kept;
+    }
+}

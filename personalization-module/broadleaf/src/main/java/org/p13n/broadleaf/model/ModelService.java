@@ -1,0 +1,125 @@
+package org.p13n.broadleaf.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.p13n.broadleaf.event.Failures;
+import org.p13n.broadleaf.event.InteractionRecorder;
+import org.p13n.broadleaf.event.InteractionTable;
+import org.p13n.broadleaf.event.Worker;
+import org.p13n.broadleaf.profile.CatalogFacts;
+import org.p13n.engine.event.Interaction;
+import org.p13n.engine.model.Model;
+import org.p13n.engine.model.ModelTrainer;
+import org.p13n.engine.model.TrainingSettings;
+
+/**
+ * Keeps the current model. A background thread reads all stored interactions once, then what every node adds to them,
+ * and publishes a new model whenever something changed. Until the first one is ready the model is empty and the shop
+ * shows what it would show without it; after a failure the last good one stays.
+ */
+public final class ModelService implements Supplier<Model> {
+    /** Imports are looked for this often: their rows do not show among the latest. */
+    private static final long IMPORT_CHECK_MILLIS = 60_000;
+
+    private final InteractionTable table;
+    private final CatalogFacts catalog;
+    private final InteractionRecorder recorder;
+    private final LongSupplier clock;
+    private final Worker worker;
+    private volatile Model model = Model.empty();
+    private volatile long stored;
+    private ModelTrainer trainer;
+    private InteractionFeed feed;
+    private boolean changed;
+    private long imported;
+    private long nextImportCheck;
+
+    public ModelService(
+            InteractionTable table,
+            CatalogFacts catalog,
+            InteractionRecorder recorder,
+            long pollMillis,
+            Failures failures) {
+        this(table, catalog, recorder, pollMillis, failures, System::currentTimeMillis);
+    }
+
+    ModelService(
+            InteractionTable table,
+            CatalogFacts catalog,
+            InteractionRecorder recorder,
+            long pollMillis,
+            Failures failures,
+            LongSupplier clock) {
+        this.table = table;
+        this.catalog = catalog;
+        this.recorder = recorder;
+        this.clock = clock;
+        worker = new Worker("model", pollMillis, this::learn, failures);
+    }
+
+    public void start() {
+        worker.start();
+    }
+
+    public void stop() {
+        worker.stop();
+    }
+
+    @Override
+    public Model get() {
+        return model;
+    }
+
+    /** How many stored interactions the module knows of; rises with what any node stores. */
+    public long stored() {
+        return stored;
+    }
+
+    void learn() {
+        if (trainer == null || importHappened()) {
+            learnAll();
+            return;
+        }
+        List<Interaction> fromOtherNodes = new ArrayList<>();
+        changed |= feed.readNew((id, interaction) -> {
+                    trainer.add(interaction);
+                    if (!table.isOwn(id)) {
+                        fromOtherNodes.add(interaction);
+                    }
+                })
+                > 0;
+        recorder.stored(fromOtherNodes, false);
+        if (changed) {
+            publish();
+        }
+    }
+
+    private void learnAll() {
+        long importedBefore = table.imported();
+        catalog.refresh();
+        ModelTrainer fresh = new ModelTrainer(catalog, TrainingSettings.defaults(), clock);
+        InteractionFeed freshFeed = new InteractionFeed(table, clock);
+        freshFeed.readAll((id, interaction) -> fresh.add(interaction));
+        imported = importedBefore;
+        nextImportCheck = clock.getAsLong() + IMPORT_CHECK_MILLIS;
+        trainer = fresh;
+        feed = freshFeed;
+        publish();
+    }
+
+    private void publish() {
+        stored = feed.read();
+        model = trainer.publish();
+        changed = false;
+    }
+
+    private boolean importHappened() {
+        if (clock.getAsLong() < nextImportCheck) {
+            return false;
+        }
+        nextImportCheck = clock.getAsLong() + IMPORT_CHECK_MILLIS;
+        return table.imported() != imported;
+    }
+}

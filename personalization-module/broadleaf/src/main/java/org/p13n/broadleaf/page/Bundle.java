@@ -1,0 +1,34 @@
+package org.p13n.broadleaf.page;
+
+import java.util.List;
+import org.broadleafcommerce.common.money.Money;
+
+/** Two or three products that are bought together, as the bundle's template sees them; the first is the page's own. */
+public final class Bundle {
+    private final String heading;
+    private final String why;
+    private final List<ProductCard> cards;
+
+    Bundle(String heading, String why, List<ProductCard> cards) {
+        this.heading = heading;
+        this.why = why;
+        this.cards = List.copyOf(cards);
+    }
+
+    public String getHeading() {
+        return heading;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public List<ProductCard> getCards() {
+        return cards;
+    }
+
+    /** The sum of what the platform asks for each of them at this moment. */
+    public Money getTotal() {
+        return cards.stream().map(ProductCard::getPrice).reduce(Money::add).orElse(Money.ZERO);
+    }
+}

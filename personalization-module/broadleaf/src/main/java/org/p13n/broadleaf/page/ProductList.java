@@ -1,0 +1,36 @@
+package org.p13n.broadleaf.page;
+
+import java.util.List;
+
+/** A list of recommended products, as its template sees it. */
+public final class ProductList {
+    private final String id;
+    private final String heading;
+    private final String why;
+    private final List<ProductCard> cards;
+
+    ProductList(String id, String heading, String why, List<ProductCard> cards) {
+        this.id = id;
+        this.heading = heading;
+        this.why = why;
+        this.cards = List.copyOf(cards);
+    }
+
+    /** Unique in the page, for the heading that names the list. */
+    public String getId() {
+        return id;
+    }
+
+    public String getHeading() {
+        return heading;
+    }
+
+    /** One sentence that is true of every product in the list. */
+    public String getWhy() {
+        return why;
+    }
+
+    public List<ProductCard> getCards() {
+        return cards;
+    }
+}
