@@ -39,7 +39,9 @@ public final class Failures {
         String kind = doing + ": " + cause.getClass().getSimpleName();
         last = new Failure(kind, clock.getAsLong());
         if (logged.size() < MOST_CAUSES && logged.add(kind)) {
-            LOG.warn("Personalization failed at " + kind + "; the shop goes on without it. Logged once per cause", cause);
+            LOG.warn(
+                    "Personalization failed at " + kind + "; the shop goes on without it. Logged once per cause",
+                    cause);
         }
     }
 

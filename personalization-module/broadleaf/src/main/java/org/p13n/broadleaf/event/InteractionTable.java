@@ -54,7 +54,8 @@ public final class InteractionTable {
         }
         try {
             database.inTransaction(() -> database.jdbc()
-                    .batchUpdate("INSERT INTO P13N_INTERACTION (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows));
+                    .batchUpdate(
+                            "INSERT INTO P13N_INTERACTION (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows));
         } catch (DuplicateKeyException e) {
             ids.redraw();
             throw e;
@@ -101,7 +102,8 @@ public final class InteractionTable {
 
     /** How many rows came from an import, which gives them negative ids. */
     public long imported() {
-        return database.jdbc().queryForObject("SELECT COUNT(*) FROM P13N_INTERACTION WHERE INTERACTION_ID < 0", Long.class);
+        return database.jdbc()
+                .queryForObject("SELECT COUNT(*) FROM P13N_INTERACTION WHERE INTERACTION_ID < 0", Long.class);
     }
 
     private void stream(String sql, Reader reader, Object... arguments) {

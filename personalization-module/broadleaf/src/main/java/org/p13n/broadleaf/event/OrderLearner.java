@@ -22,8 +22,7 @@ public final class OrderLearner {
     private static final String CANCELLED = "CANCELLED";
 
     /** A line of a bundle holds the pieces per bundle and belongs to the order only through the bundle's own line. */
-    private static final String LINES =
-            """
+    private static final String LINES = """
             SELECT o.ORDER_ID, o.ORDER_STATUS, o.CUSTOMER_ID, o.SUBMIT_DATE, l.PRODUCT_ID, l.QUANTITY
             FROM BLC_ORDER o LEFT JOIN (
               SELECT i.ORDER_ID, COALESCE(d.PRODUCT_ID, s.DEFAULT_PRODUCT_ID) PRODUCT_ID, i.QUANTITY
@@ -52,10 +51,7 @@ public final class OrderLearner {
     private record Line(long orderId, String status, Interaction purchase) {}
 
     public OrderLearner(
-            PlatformDatabase database,
-            InteractionTable interactions,
-            InteractionRecorder recorder,
-            Counters counters) {
+            PlatformDatabase database, InteractionTable interactions, InteractionRecorder recorder, Counters counters) {
         this(database, interactions, recorder, counters, System::currentTimeMillis);
     }
 
@@ -127,7 +123,8 @@ public final class OrderLearner {
         List<Interaction> learned = new ArrayList<>();
         for (int from = 0; from < lines.size(); ) {
             int to = from + 1;
-            while (to < lines.size() && lines.get(to).orderId() == lines.get(from).orderId()) {
+            while (to < lines.size()
+                    && lines.get(to).orderId() == lines.get(from).orderId()) {
                 to++;
             }
             learned.addAll(store(lines.get(from), lines.subList(from, to)));
@@ -147,7 +144,10 @@ public final class OrderLearner {
                             order.orderId(),
                             SUBMITTED,
                             clock.getAsLong());
-            return lines.stream().map(Line::purchase).filter(line -> line != null).toList();
+            return lines.stream()
+                    .map(Line::purchase)
+                    .filter(line -> line != null)
+                    .toList();
         }
         boolean cancelNow = order.status().equals(CANCELLED)
                 && database.jdbc()

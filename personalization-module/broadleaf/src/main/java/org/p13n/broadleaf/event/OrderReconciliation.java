@@ -30,8 +30,7 @@ public final class OrderReconciliation {
         this(learner, chunk, periodMillis, failures, System::currentTimeMillis);
     }
 
-    OrderReconciliation(
-            OrderLearner learner, int chunk, long periodMillis, Failures failures, LongSupplier clock) {
+    OrderReconciliation(OrderLearner learner, int chunk, long periodMillis, Failures failures, LongSupplier clock) {
         this.learner = learner;
         this.chunk = chunk;
         this.periodMillis = periodMillis;

@@ -22,8 +22,8 @@ public final class SubmittedOrderListener implements ApplicationListener<OrderPe
     public void onApplicationEvent(OrderPersistedEvent event) {
         try {
             Order order = event.getOrder();
-            boolean matters = OrderStatus.SUBMITTED.equals(order.getStatus())
-                    || OrderStatus.CANCELLED.equals(order.getStatus());
+            boolean matters =
+                    OrderStatus.SUBMITTED.equals(order.getStatus()) || OrderStatus.CANCELLED.equals(order.getStatus());
             if (matters && order.getId() != null) {
                 reconciliation.orderChanged(order.getId());
             }

@@ -42,7 +42,8 @@ public final class BundleCart {
     /** @return false if one of them cannot be bought now; the cart is then as it was */
     boolean add(List<Long> productIds) {
         boolean allOffered = productIds.stream()
-                .allMatch(id -> shelf.find(id).filter(shelf::isOfferedWithoutChoice).isPresent());
+                .allMatch(id ->
+                        shelf.find(id).filter(shelf::isOfferedWithoutChoice).isPresent());
         if (!allOffered) {
             return false;
         }

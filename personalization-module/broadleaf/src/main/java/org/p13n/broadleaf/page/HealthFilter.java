@@ -77,7 +77,9 @@ public final class HealthFilter implements Filter, ServletContextAware {
         Model model = models.get();
         Failures.Failure last = failures.last();
         StringBuilder json = new StringBuilder("{\n");
-        json.append("  \"personalization\": \"").append(tuning.enabled() ? "on" : "off").append("\",\n");
+        json.append("  \"personalization\": \"")
+                .append(tuning.enabled() ? "on" : "off")
+                .append("\",\n");
         json.append("  \"modelVersion\": ").append(model.version()).append(",\n");
         json.append("  \"modelAgeSeconds\": ").append(ageSeconds(model)).append(",\n");
         json.append("  \"modelInteractions\": ").append(model.interactions()).append(",\n");
@@ -92,7 +94,11 @@ public final class HealthFilter implements Filter, ServletContextAware {
         json.append("  \"counters\": {");
         String separator = "";
         for (Map.Entry<String, Long> counter : counters.all().entrySet()) {
-            json.append(separator).append('"').append(counter.getKey()).append("\": ").append(counter.getValue());
+            json.append(separator)
+                    .append('"')
+                    .append(counter.getKey())
+                    .append("\": ")
+                    .append(counter.getValue());
             separator = ", ";
         }
         return json.append("}\n}\n").toString();

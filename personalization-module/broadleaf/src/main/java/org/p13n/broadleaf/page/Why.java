@@ -55,7 +55,8 @@ public final class Why {
     /** Whether the list knows nothing of the shopper or the page: it shows what is popular or new. */
     static boolean isGeneral(List<RecommendedProduct> list) {
         Set<Reason> general = Set.of(Reason.POPULAR, Reason.POPULAR_IN_CATEGORY, Reason.NEW);
-        return list.stream().allMatch(product -> general.contains(product.recommendation().reason()));
+        return list.stream()
+                .allMatch(product -> general.contains(product.recommendation().reason()));
     }
 
     static boolean hasOneReason(List<RecommendedProduct> list) {
@@ -87,7 +88,8 @@ public final class Why {
         }
         for (long categoryId : origin.categoryIds()) {
             boolean shared = products.stream()
-                    .allMatch(product -> contains(catalog.facts(product.product().getId()), categoryId));
+                    .allMatch(
+                            product -> contains(catalog.facts(product.product().getId()), categoryId));
             ItemFacts category = shared ? catalog.categoryFacts(categoryId) : null;
             if (category != null) {
                 return category.name();

@@ -130,10 +130,12 @@ public final class CatalogFacts implements ItemCatalog {
     private Map<Long, Set<Long>> assignedCategories() {
         Map<Long, Set<Long>> assigned = new HashMap<>();
         database.jdbc()
-                .query("SELECT PRODUCT_ID, CATEGORY_ID FROM BLC_CATEGORY_PRODUCT_XREF ORDER BY CATEGORY_PRODUCT_ID", row -> {
-                    assigned.computeIfAbsent(row.getLong("PRODUCT_ID"), id -> new LinkedHashSet<>())
-                            .add(row.getLong("CATEGORY_ID"));
-                });
+                .query(
+                        "SELECT PRODUCT_ID, CATEGORY_ID FROM BLC_CATEGORY_PRODUCT_XREF ORDER BY CATEGORY_PRODUCT_ID",
+                        row -> {
+                            assigned.computeIfAbsent(row.getLong("PRODUCT_ID"), id -> new LinkedHashSet<>())
+                                    .add(row.getLong("CATEGORY_ID"));
+                        });
         return assigned;
     }
 }

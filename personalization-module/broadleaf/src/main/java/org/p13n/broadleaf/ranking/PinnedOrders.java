@@ -41,7 +41,8 @@ public final class PinnedOrders {
         key.append(" by ").append(criteria.getPageSize());
         if (criteria.getFilterCriteria() != null) {
             new TreeMap<>(criteria.getFilterCriteria())
-                    .forEach((field, values) -> key.append('\n').append(field).append('=').append(Arrays.toString(values)));
+                    .forEach((field, values) ->
+                            key.append('\n').append(field).append('=').append(Arrays.toString(values)));
         }
         return key.toString();
     }

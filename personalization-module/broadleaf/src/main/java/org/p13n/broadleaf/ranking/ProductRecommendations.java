@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.broadleafcommerce.core.catalog.domain.Product;
+import org.p13n.broadleaf.event.Counters;
+import org.p13n.broadleaf.event.Counters.Counter;
 import org.p13n.broadleaf.event.Shopper;
 import org.p13n.broadleaf.profile.CatalogFacts;
 import org.p13n.broadleaf.profile.ShopperProfiles;
@@ -31,6 +34,8 @@ public final class ProductRecommendations {
     private final ShopperProfiles profiles;
     private final CatalogFacts catalog;
     private final Shelf shelf;
+    private final long budgetNanos;
+    private final Counters counters;
     private final LongSupplier clock = System::currentTimeMillis;
 
     /**
@@ -50,8 +55,16 @@ public final class ProductRecommendations {
         List<Recommendation> ask(RecommendationRequest request);
     }
 
+    /** @param budgetMillis past that time nothing more is looked up for a widget */
     public ProductRecommendations(
-            RecommendationService engine, ShopperProfiles profiles, CatalogFacts catalog, Shelf shelf) {
+            RecommendationService engine,
+            ShopperProfiles profiles,
+            CatalogFacts catalog,
+            Shelf shelf,
+            long budgetMillis,
+            Counters counters) {
+        this.budgetNanos = TimeUnit.MILLISECONDS.toNanos(budgetMillis);
+        this.counters = counters;
         this.engine = engine;
         this.profiles = profiles;
         this.catalog = catalog;
@@ -71,6 +84,7 @@ public final class ProductRecommendations {
     private List<RecommendedProduct> choose(Wish wish, Question question, Predicate<Product> onShelf) {
         Set<Long> refused = new HashSet<>(wish.excluded());
         List<RecommendedProduct> chosen = List.of();
+        long start = System.nanoTime();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Recommendation> asked = question.ask(new RecommendationRequest(
                     profiles.profile(wish.shopper()),
@@ -78,6 +92,9 @@ public final class ProductRecommendations {
                     id -> catalog.isListed(id) && !refused.contains(id),
                     wish.limit() + (round == 0 ? 0 : SPARE),
                     clock.getAsLong()));
+            if (isOverBudget(start)) {
+                break;
+            }
             chosen = onShelf(asked, onShelf);
             if (chosen.size() == asked.size() || chosen.size() >= wish.limit()) {
                 break;
@@ -86,6 +103,14 @@ public final class ProductRecommendations {
             chosen.forEach(kept -> refused.remove(kept.product().getId()));
         }
         return chosen.subList(0, Math.min(chosen.size(), wish.limit()));
+    }
+
+    private boolean isOverBudget(long start) {
+        boolean over = System.nanoTime() - start > budgetNanos;
+        if (over) {
+            counters.add(Counter.WIDGETS_OVER_BUDGET, 1);
+        }
+        return over;
     }
 
     private List<RecommendedProduct> onShelf(List<Recommendation> recommendations, Predicate<Product> onShelf) {

@@ -11,8 +11,8 @@ import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.ProductBundle;
 import org.broadleafcommerce.core.catalog.domain.ProductOption;
 import org.broadleafcommerce.core.catalog.domain.Sku;
-import org.broadleafcommerce.core.inventory.service.InventoryService;
 import org.broadleafcommerce.core.catalog.service.type.ProductOptionValidationStrategyType;
+import org.broadleafcommerce.core.inventory.service.InventoryService;
 
 /** What can really be sold at this moment, asked of the platform itself. */
 public final class Shelf {
@@ -46,7 +46,8 @@ public final class Shelf {
         if (sku == null || !product.isActive() || product.getUrl() == null || !sku.hasRetailPrice()) {
             return false;
         }
-        return isSoldAsIs(product) && isInStock(sku) || product.getSkus().stream().anyMatch(this::isInStock);
+        return isSoldAsIs(product) && isInStock(sku)
+                || product.getSkus().stream().anyMatch(this::isInStock);
     }
 
     /** Whether one click can put it into the cart: nothing has to be chosen first. */

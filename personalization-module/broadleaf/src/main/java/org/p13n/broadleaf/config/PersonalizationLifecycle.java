@@ -1,0 +1,86 @@
+package org.p13n.broadleaf.config;
+
+import org.p13n.broadleaf.event.InteractionWriter;
+import org.p13n.broadleaf.event.OrderReconciliation;
+import org.p13n.broadleaf.model.ModelService;
+import org.p13n.broadleaf.profile.CatalogFacts;
+import org.p13n.broadleaf.profile.ShopperProfiles;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts the module's background threads when the shop's context is complete, so that the tables exist, and stops them
+ * before it is closed, so that the database is still there to store what waits.
+ */
+public final class PersonalizationLifecycle implements SmartLifecycle {
+    private final PersonalizationSettings settings;
+    private final CatalogFacts catalog;
+    private final InteractionWriter writer;
+    private final ShopperProfiles profiles;
+    private final OrderReconciliation orders;
+    private final ModelService models;
+    private final NodeReporter reporter;
+    private volatile boolean running;
+
+    public PersonalizationLifecycle(
+            PersonalizationSettings settings,
+            CatalogFacts catalog,
+            InteractionWriter writer,
+            ShopperProfiles profiles,
+            OrderReconciliation orders,
+            ModelService models,
+            NodeReporter reporter) {
+        this.settings = settings;
+        this.catalog = catalog;
+        this.writer = writer;
+        this.profiles = profiles;
+        this.orders = orders;
+        this.models = models;
+        this.reporter = reporter;
+    }
+
+    @Override
+    public void start() {
+        settings.start();
+        catalog.start();
+        writer.start();
+        profiles.start();
+        orders.start();
+        models.start();
+        reporter.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        reporter.stop();
+        models.stop();
+        orders.stop();
+        writer.stop();
+        profiles.stop();
+        catalog.stop();
+        settings.stop();
+    }
+
+    @Override
+    public void stop(Runnable callback) {
+        stop();
+        callback.run();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Last to start and first to stop. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}
