@@ -13,6 +13,14 @@ public final class PersonalizationSettingsStore {
     private final PlatformDatabase database;
     private final LongSupplier clock;
 
+    /**
+     * The last change of a setting.
+     *
+     * @param at epoch milliseconds
+     * @param who the admin user that made it
+     */
+    public record Change(String value, long at, String who) {}
+
     public PersonalizationSettingsStore(PlatformDatabase database) {
         this(database, System::currentTimeMillis);
     }
@@ -25,10 +33,23 @@ public final class PersonalizationSettingsStore {
     /** The stored values by key; what nobody has set yet is missing. */
     public Map<String, String> read() {
         Map<String, String> values = new LinkedHashMap<>();
-        database.jdbc().query("SELECT NAME, SETTING_VALUE FROM P13N_SETTING ORDER BY NAME", row -> {
-            values.put(row.getString("NAME"), row.getString("SETTING_VALUE"));
-        });
+        changes().forEach((key, change) -> values.put(key, change.value()));
         return values;
+    }
+
+    /** The stored values with who set them when, by key; what nobody has set yet is missing. */
+    public Map<String, Change> changes() {
+        Map<String, Change> changes = new LinkedHashMap<>();
+        database.jdbc()
+                .query("SELECT NAME, SETTING_VALUE, CHANGED_AT, CHANGED_BY FROM P13N_SETTING ORDER BY NAME", row -> {
+                    changes.put(
+                            row.getString("NAME"),
+                            new Change(
+                                    row.getString("SETTING_VALUE"),
+                                    row.getLong("CHANGED_AT"),
+                                    row.getString("CHANGED_BY")));
+                });
+        return changes;
     }
 
     /**
