@@ -1,10 +1,12 @@
 package org.p13n.engine.model;
 
+import java.util.Arrays;
+
 /** The mutable neighbours of one item: number → decayed weight and count of baskets or sessions. 12 bytes per slot. */
 final class PairRow {
     /*
      * Open addressing with linear probing and backward-shift deletion, at most three quarters full. A row that outgrows
-     * its limit forgets its weakest quarter (in the manner of lossy counting, Manku and Motwani, VLDB 2002): a
+     * its limit forgets its weaker half (in the manner of lossy counting, Manku and Motwani, VLDB 2002): a
      * neighbour that could reach the published best has to be met more often than what is forgotten in between.
      */
     private static final int SMALLEST = 4;
@@ -18,7 +20,7 @@ final class PairRow {
         int slot = slotOf(neighbour);
         if (keys[slot] == 0) {
             if (size >= limit) {
-                forgetWeakest(limit - Math.max(1, limit / 4));
+                forgetWeakest(limit / 2);
                 slot = slotOf(neighbour);
             }
             if (4 * (size + 1) > 3 * keys.length) {
@@ -66,7 +68,7 @@ final class PairRow {
             if (weights[a] != weights[b]) {
                 return weights[a] > weights[b];
             }
-            return items == null ? keys[a] < keys[b] : items.keyAt(keys[a] - 1) < items.keyAt(keys[b] - 1);
+            return items.keyAt(keys[a] - 1) < items.keyAt(keys[b] - 1);
         });
         for (int slot = 0; slot < keys.length; slot++) {
             if (keys[slot] != 0) {
@@ -77,13 +79,32 @@ final class PairRow {
     }
 
     private void forgetWeakest(int keep) {
-        int[] kept = strongestSlots(keep, null);
+        float[] ascending = presentWeights();
+        Arrays.sort(ascending);
+        float least = ascending[size - keep];
+        int roomForTies = 0;
+        for (int i = size - keep; i < size && ascending[i] == least; i++) {
+            roomForTies++;
+        }
         PairRow smaller = new PairRow();
         smaller.allocate(keys.length);
-        for (int slot : kept) {
-            smaller.put(keys[slot], weights[slot], counts[slot]);
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0 && (weights[slot] > least || (weights[slot] == least && roomForTies-- > 0))) {
+                smaller.put(keys[slot], weights[slot], counts[slot]);
+            }
         }
         takeOver(smaller);
+    }
+
+    private float[] presentWeights() {
+        float[] present = new float[size];
+        int next = 0;
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                present[next++] = weights[slot];
+            }
+        }
+        return present;
     }
 
     private void rehash(int capacity) {

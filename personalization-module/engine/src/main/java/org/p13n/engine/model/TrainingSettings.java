@@ -22,7 +22,7 @@ import java.time.Duration;
  * @param popularityDamping how strongly a neighbour's own popularity counts against it; 0 = not at all (conditional
  *     probability), 0.5 = cosine; at most 0.5; default 0.3
  * @param viewPopularity what a session's view adds to popularity when a purchased line adds 1; 0 = nothing; default 0.1
- * @param rowCandidates neighbours counted per item before the weakest quarter is forgotten; at least 8; default 512
+ * @param rowCandidates neighbours counted per item before the weaker half is forgotten; at least 8; default 512
  * @param neighboursPerItem neighbours published per item; at least 1; default 64
  * @param itemsPerList length of the popularity and novelty lists; at least 1; default 64
  * @param smallShopBaskets number of learned baskets below which one basket is evidence enough for "bought together";

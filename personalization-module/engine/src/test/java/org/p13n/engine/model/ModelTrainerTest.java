@@ -1,0 +1,307 @@
+package org.p13n.engine.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+import static org.p13n.engine.model.Learning.NOW;
+import static org.p13n.engine.model.Learning.neighbours;
+
+import java.time.Duration;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.p13n.engine.event.Interaction;
+import org.p13n.engine.model.Learning.Neighbour;
+import org.p13n.engine.profile.MapCatalog;
+
+class ModelTrainerTest {
+    private static final long HOUR = Duration.ofHours(1).toMillis();
+    private static final long DAY = 24 * HOUR;
+
+    private final MapCatalog catalog = catalog();
+    private final Learning learning = new Learning(catalog);
+
+    @Test
+    void publishesAModelOfNothingWithTheNewestProducts() {
+        Model model = learning.publish();
+        assertThat(model.version()).isEqualTo(1);
+        assertThat(model.items()).isEqualTo(9);
+        assertThat(model.popularity().newest(3)).containsExactly(9, 8, 7);
+        assertThat(model.popularity().top(2)).containsExactly(9, 8);
+        assertThat(neighbours(model.alsoBought(), 1)).isEmpty();
+    }
+
+    @Test
+    void tellsItsFigures() {
+        learning.order(1, NOW, 1, 2).views(1, NOW, 3, 4);
+        Model first = learning.publish();
+        Model second = learning.after(Duration.ofSeconds(5)).publish();
+        assertThat(first.interactions()).isEqualTo(4);
+        assertThat(first.sizeBytes()).isPositive();
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.trainedAt()).isEqualTo(NOW + 5000);
+        assertThat(Model.empty().version()).isZero();
+    }
+
+    @Nested
+    class AlsoBought {
+        @Test
+        void prefersWhatIsMoreLikelyInTheSameBasket() {
+            Model model = learning.order(1, NOW, 1, 2)
+                    .order(2, NOW, 1, 2)
+                    .order(3, NOW, 1, 3)
+                    .publish();
+            assertThat(neighbours(model.alsoBought(), 1))
+                    .extracting(Neighbour::itemId, Neighbour::evidence)
+                    .containsExactly(tuple(2L, 2), tuple(3L, 1));
+        }
+
+        @Test
+        void letsAPairInASmallBasketSayMoreThanOneInALarge() {
+            Model model =
+                    learning.order(1, NOW, 1, 2).order(2, NOW, 1, 3, 4, 5, 6).publish();
+            assertThat(neighbours(model.alsoBought(), 1))
+                    .first()
+                    .extracting(Neighbour::itemId)
+                    .isEqualTo(2L);
+        }
+
+        @Test
+        void countsALineThatComesTwiceOnce() {
+            Interaction line = Interaction.purchase(1, 1, 1, 50, NOW);
+            Model once = learning.add(line)
+                    .add(Interaction.purchase(1, 2, 1, 50, NOW))
+                    .publish();
+            Model twice = learning.add(line).publish();
+            assertThat(neighbours(twice.alsoBought(), 1)).isEqualTo(neighbours(once.alsoBought(), 1));
+            assertThat(twice.popularity().interest(1))
+                    .isEqualTo(once.popularity().interest(1));
+        }
+
+        @Test
+        void takesACancelledOrderOut() {
+            Model before = learning.order(1, NOW, 1, 2, 3).order(2, NOW, 1, 2).publish();
+            learning.add(Interaction.cancellation(2, 0, 0, 2, NOW));
+            Model after = learning.publish();
+            assertThat(neighbours(before.alsoBought(), 1))
+                    .first()
+                    .extracting(Neighbour::evidence)
+                    .isEqualTo(2);
+            assertThat(neighbours(after.alsoBought(), 1))
+                    .extracting(Neighbour::evidence)
+                    .containsExactly(1, 1);
+            assertThat(after.popularity().interest(1)).isCloseTo(1, within(1e-6));
+        }
+
+        @Test
+        void takesACancelledLineOut() {
+            learning.order(1, NOW, 1, 2, 3).publish();
+            Model after =
+                    learning.add(Interaction.cancellation(1, 3, 1, 1, NOW)).publish();
+            assertThat(neighbours(after.alsoBought(), 1))
+                    .extracting(Neighbour::itemId)
+                    .containsExactly(2L);
+            assertThat(neighbours(after.alsoBought(), 3)).isEmpty();
+        }
+
+        @Test
+        void ignoresTheCancellationOfAnUnknownOrder() {
+            Model model =
+                    learning.add(Interaction.cancellation(1, 0, 0, 777, NOW)).publish();
+            assertThat(neighbours(model.alsoBought(), 1)).isEmpty();
+        }
+
+        @Test
+        void forgetsOldBasketsSlowly() {
+            Model model =
+                    learning.order(1, NOW - 720 * DAY, 1, 2).order(2, NOW, 1, 3).publish();
+            assertThat(neighbours(model.alsoBought(), 1))
+                    .extracting(Neighbour::itemId)
+                    .containsExactly(3L, 2L);
+        }
+
+        @Test
+        void takesAnOrderFromTheFutureAsOneOfNow() {
+            Model model = learning.order(1, NOW + 40_000 * DAY, 1, 2)
+                    .order(2, NOW, 1, 3)
+                    .publish();
+            assertThat(neighbours(model.alsoBought(), 1))
+                    .hasSize(2)
+                    .allSatisfy(neighbour -> assertThat(neighbour.score()).isBetween(0.0, 1.0));
+        }
+
+        @Test
+        void givesEveryLineOfAGiantBasketAFewPartners() {
+            Model model = learning.order(1, NOW, LongStream.rangeClosed(1, 1000).toArray())
+                    .publish();
+            for (long item = 1; item <= 1000; item++) {
+                assertThat(neighbours(model.alsoBought(), item)).hasSize(40);
+            }
+        }
+    }
+
+    @Nested
+    class AlsoViewed {
+        @Test
+        void prefersWhatWasViewedSoonAfter() {
+            Model model = learning.views(1, NOW, 1, 2, 3, 4).publish();
+            assertThat(neighbours(model.alsoViewed(), 1))
+                    .extracting(Neighbour::itemId)
+                    .containsExactly(2L, 3L, 4L);
+        }
+
+        @Test
+        void endsASessionAfterHalfAnHourOfInactivity() {
+            Model model =
+                    learning.views(1, NOW - 2 * HOUR, 1).views(1, NOW - HOUR, 2).publish();
+            assertThat(neighbours(model.alsoViewed(), 1)).isEmpty();
+        }
+
+        @Test
+        void keepsShoppersApart() {
+            Model model = learning.views(1, NOW, 1).views(2, NOW, 2).publish();
+            assertThat(neighbours(model.alsoViewed(), 1)).isEmpty();
+        }
+
+        @Test
+        void letsOneShopperCountOnceForAPair() {
+            for (int session = 0; session < 50; session++) {
+                learning.views(1, NOW - session * HOUR, 1, 2);
+            }
+            Model model = learning.views(2, NOW, 3, 4).views(3, NOW, 3, 4).publish();
+            assertThat(neighbours(model.alsoViewed(), 1))
+                    .extracting(Neighbour::evidence)
+                    .containsExactly(1);
+            assertThat(neighbours(model.alsoViewed(), 3))
+                    .extracting(Neighbour::evidence)
+                    .containsExactly(2);
+        }
+
+        @Test
+        void learnsNothingMoreFromASessionTooLongForAPerson() {
+            Model model = learning.views(
+                            1, NOW - HOUR, LongStream.rangeClosed(1, 500).toArray())
+                    .publish();
+            assertThat(neighbours(model.alsoViewed(), 20)).isNotEmpty();
+            assertThat(neighbours(model.alsoViewed(), 400)).isEmpty();
+        }
+
+        @Test
+        void recoversFromAClockThatJumps() {
+            Model model = learning.views(1, 0, 1, 2)
+                    .views(1, NOW, 3, 4)
+                    .views(1, NOW - 5 * DAY, 5, 6)
+                    .publish();
+            assertThat(neighbours(model.alsoViewed(), 3))
+                    .extracting(Neighbour::itemId)
+                    .containsExactly(4L);
+            assertThat(neighbours(model.alsoViewed(), 5))
+                    .extracting(Neighbour::itemId)
+                    .containsExactly(6L);
+        }
+    }
+
+    @Nested
+    class BoughtTogether {
+        @Test
+        void believesOneBasketInAShopThatHasSoldHardlyAnything() {
+            Model model = learning.order(1, NOW, 1, 2).publish();
+            assertThat(neighbours(model.boughtTogether(), 1))
+                    .extracting(Neighbour::itemId)
+                    .containsExactly(2L);
+        }
+
+        @Test
+        void wantsTwoBasketsInAShopThatSells() {
+            for (int i = 0; i < 100; i++) {
+                learning.order(100 + i, NOW, 8);
+            }
+            Model one = learning.order(1, NOW, 1, 2).publish();
+            Model two = learning.order(2, NOW, 1, 2).publish();
+            assertThat(neighbours(one.boughtTogether(), 1)).isEmpty();
+            assertThat(neighbours(two.boughtTogether(), 1))
+                    .extracting(Neighbour::evidence)
+                    .containsExactly(2);
+        }
+    }
+
+    @Nested
+    class PopularityLists {
+        @Test
+        void putWhatSellsFirstAndNewProductsAfterIt() {
+            Model model =
+                    learning.order(1, NOW, 1).order(2, NOW, 1).order(3, NOW, 2).publish();
+            assertThat(model.popularity().top(4)).containsExactly(1, 2, 9, 8);
+            assertThat(model.popularity().score(1)).isEqualTo(1);
+            assertThat(model.popularity().score(2)).isBetween(0.5, 0.9);
+            assertThat(model.popularity().score(999)).isZero();
+        }
+
+        @Test
+        void existForCategoriesAndBrands() {
+            Model model = learning.order(1, NOW, 4).publish();
+            assertThat(model.popularity().topInCategory(200, 9)).containsExactly(4, 8, 6, 2);
+            assertThat(model.popularity().topOfBrand("odd", 2)).containsExactly(9, 7);
+            assertThat(model.popularity().topInCategory(999, 9)).isEmpty();
+            assertThat(model.popularity().topOfBrand("none", 9)).isEmpty();
+        }
+
+        @Test
+        void preferThisMonthToLastYear() {
+            learning.order(1, NOW - 365 * DAY, 1).order(2, NOW - 365 * DAY, 1);
+            assertThat(learning.order(3, NOW, 2).publish().popularity().top(1)).containsExactly(2);
+        }
+
+        @Test
+        void doNotHoldWhatTheCatalogDoesNotHave() {
+            Model model = learning.order(1, NOW, 999).publish();
+            assertThat(model.popularity().top(99)).hasSize(9).doesNotContain(999);
+        }
+
+        @Test
+        void seeNewProductsOnceTheCatalogIsReadAgain() {
+            learning.publish();
+            catalog.with(10, "even", 200);
+            assertThat(learning.publish().popularity().newest(1)).containsExactly(9);
+            assertThat(learning.after(Duration.ofMinutes(1))
+                            .publish()
+                            .popularity()
+                            .newest(1))
+                    .containsExactly(10);
+        }
+    }
+
+    @Test
+    void refusesSettingsThatCannotWork() {
+        TrainingSettings good = TrainingSettings.defaults();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrainingSettings(
+                        good.sessionGap(),
+                        1,
+                        1,
+                        1,
+                        1,
+                        1,
+                        good.pairHalfLife(),
+                        good.pairHalfLife(),
+                        1,
+                        1,
+                        0,
+                        0,
+                        8,
+                        1,
+                        1,
+                        0,
+                        Duration.ZERO))
+                .withMessageContaining("activeShoppers must be 4.0 or more but is 1.0");
+    }
+
+    private static MapCatalog catalog() {
+        MapCatalog catalog = new MapCatalog();
+        for (int i = 1; i <= 9; i++) {
+            catalog.with(i, i % 2 == 0 ? "even" : "odd", i % 2 == 0 ? 200 : 100, 1);
+        }
+        return catalog;
+    }
+}

@@ -1,0 +1,78 @@
+package org.p13n.engine.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class OpenAddressingPropertiesTest {
+    @Property(seed = "1")
+    void anIndexNumbersIdsDenselyInTheOrderOfArrival(@ForAll @Size(max = 300) List<Long> ids) {
+        LongIndex index = new LongIndex();
+        List<Long> distinct = new ArrayList<>();
+        for (long id : ids) {
+            int expected = distinct.contains(id) ? distinct.indexOf(id) : distinct.size();
+            assertThat(index.find(id)).isEqualTo(expected == distinct.size() ? -1 : expected);
+            assertThat(index.findOrAdd(id)).isEqualTo(expected);
+            if (expected == distinct.size()) {
+                distinct.add(id);
+            }
+        }
+        LongIndex copy = index.copy();
+        index.findOrAdd(4711L);
+        for (int number = 0; number < distinct.size(); number++) {
+            assertThat(copy.find(distinct.get(number))).isEqualTo(number);
+            assertThat(copy.keyAt(number)).isEqualTo(distinct.get(number));
+        }
+    }
+
+    @Property(seed = "2")
+    void aRowCountsLikeAMap(@ForAll @Size(max = 400) List<@IntRange(min = -20, max = 20) Integer> changes) {
+        PairRow row = new PairRow();
+        Map<Integer, Integer> expected = new HashMap<>();
+        for (int change : changes) {
+            int neighbour = Math.abs(change);
+            if (change >= 0) {
+                row.add(neighbour, 1, 1000);
+                expected.merge(neighbour, 1, Integer::sum);
+            } else {
+                row.subtract(neighbour, 1);
+                expected.computeIfPresent(neighbour, (key, count) -> count == 1 ? null : count - 1);
+            }
+            assertThat(row.size()).isEqualTo(expected.size());
+        }
+        assertThat(counts(row)).isEqualTo(expected);
+    }
+
+    @Property(seed = "3")
+    void aRowStaysWithinItsLimitAndKeepsTheStrongest(@ForAll @Size(max = 300) List<@IntRange(max = 200) Integer> met) {
+        PairRow row = new PairRow();
+        for (int neighbour : met) {
+            row.add(500, 1, 16);
+            row.add(neighbour, 1, 16);
+            assertThat(row.size()).isLessThanOrEqualTo(16);
+        }
+        if (!met.isEmpty()) {
+            assertThat(counts(row)).containsEntry(500, met.size());
+        }
+    }
+
+    private static Map<Integer, Integer> counts(PairRow row) {
+        LongIndex items = new LongIndex();
+        for (int item = 0; item <= 500; item++) {
+            items.findOrAdd(item);
+        }
+        Row published = row.strongest(1000, items);
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int i = 0; i < published.neighbours().length; i++) {
+            counts.put(published.neighbours()[i], published.counts()[i]);
+        }
+        return counts;
+    }
+}
