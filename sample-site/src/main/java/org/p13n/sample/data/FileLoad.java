@@ -78,14 +78,14 @@ final class FileLoad {
         try (CatalogLoad load = new CatalogLoad(connection, options.store())) {
             if (categories != null) {
                 read(categories, load::add, load::finish);
-                tally.categories += load.takeAdded();
-                finished(categories, tally.categories + " categories", load.takeAlreadyThere());
+                finished(categories, load.addedCategories() + " categories", load.takeAlreadyThere());
             }
             if (products != null) {
                 read(products, load::add, load::finish);
-                tally.products += load.takeAdded();
-                finished(products, tally.products + " products", load.takeAlreadyThere());
+                finished(products, load.addedProducts() + " products", load.takeAlreadyThere());
             }
+            tally.categories += load.addedCategories();
+            tally.products += load.addedProducts();
         }
     }
 

@@ -1,9 +1,7 @@
 package org.p13n.sample.data;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Objects;
-import org.p13n.sample.data.tables.PasswordEncoding;
 import org.p13n.sample.data.tables.StoreSettings;
 
 /**
@@ -16,8 +14,6 @@ import org.p13n.sample.data.tables.StoreSettings;
  * @param store what the store is like
  */
 public record StoreDataOptions(Path catalog, History history, Path importFolder, Path rejects, StoreSettings store) {
-    private static final String IMAGES = "/images/catalog/";
-
     public StoreDataOptions {
         Objects.requireNonNull(rejects, "rejects: the folder for lists of rejected rows must be given");
         Objects.requireNonNull(store, "store: the store's settings must be given");
@@ -46,9 +42,8 @@ public record StoreDataOptions(Path catalog, History history, Path importFolder,
         }
     }
 
-    /** Nothing to load, in a US store with the platform's default way to store passwords. */
-    public static StoreDataOptions none(Path rejects, Instant now) {
-        StoreSettings store = new StoreSettings(null, IMAGES, "USD", "en_US", PasswordEncoding.plain(), now);
+    /** Nothing to load yet. */
+    public static StoreDataOptions of(Path rejects, StoreSettings store) {
         return new StoreDataOptions(null, null, null, rejects, store);
     }
 
@@ -62,9 +57,5 @@ public record StoreDataOptions(Path catalog, History history, Path importFolder,
 
     public StoreDataOptions withImport(Path folder) {
         return new StoreDataOptions(catalog, history, folder, rejects, store);
-    }
-
-    public StoreDataOptions withStore(StoreSettings settings) {
-        return new StoreDataOptions(catalog, history, importFolder, rejects, settings);
     }
 }

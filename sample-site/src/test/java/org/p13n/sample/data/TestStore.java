@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.p13n.sample.data.tables.StoreSettings;
 
 /** An empty store's database and a folder for its data files. */
 final class TestStore {
@@ -82,7 +83,7 @@ final class TestStore {
     }
 
     StoreDataOptions options() {
-        return StoreDataOptions.none(rejects, NOW);
+        return StoreDataOptions.of(rejects, StoreSettings.usual((id, password) -> password + "{" + id + "}", NOW));
     }
 
     StoreDataSummary importFiles() {

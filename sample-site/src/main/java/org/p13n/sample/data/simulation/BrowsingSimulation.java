@@ -40,7 +40,7 @@ final class BrowsingSimulation {
                 order.pieces().keySet().forEach(item -> addPurchase(lines, shopper, order.at(), item));
             }
         }
-        if (shopper.taste.likesAnything() && Chance.of(STILL_AROUND, shopper.random)) {
+        if (shopper.taste.likesAnything() && (orders.isEmpty() || Chance.of(STILL_AROUND, shopper.random))) {
             int sessions = 1 + Chance.count(SESSIONS * shopper.activity, shopper.random);
             for (int i = 0; i < sessions; i++) {
                 addSession(lines, shopper);

@@ -27,7 +27,7 @@ public final class CatalogLoad implements AutoCloseable {
     private final Set<String> present;
     private final Set<String> read = new HashSet<>();
     private int waiting;
-    private long added;
+    private long addedProducts;
     private long alreadyThere;
 
     public CatalogLoad(Connection connection, StoreSettings store) throws SQLException {
@@ -47,7 +47,9 @@ public final class CatalogLoad implements AutoCloseable {
                 "each category may stand only once",
                 line.path().toString(),
                 "Remove one of the rows.");
-        count(categories.add(line));
+        if (!categories.add(line)) {
+            alreadyThere++;
+        }
     }
 
     public void add(ProductLine line) throws SQLException, RejectedRowException {
@@ -56,8 +58,10 @@ public final class CatalogLoad implements AutoCloseable {
         boolean fresh = present.add(line.id());
         if (fresh) {
             products.add(line);
+            addedProducts++;
+        } else {
+            alreadyThere++;
         }
-        count(fresh);
         if (++waiting == PRODUCTS_PER_TRANSACTION) {
             commit();
         }
@@ -69,11 +73,13 @@ public final class CatalogLoad implements AutoCloseable {
         read.clear();
     }
 
-    /** Categories or products added since the last call. */
-    public long takeAdded() {
-        long count = added;
-        added = 0;
-        return count;
+    /** Categories that were made, those that only products name included. */
+    public long addedCategories() {
+        return categories.added();
+    }
+
+    public long addedProducts() {
+        return addedProducts;
     }
 
     /** Categories or products that were found in the store and left alone, since the last call. */
@@ -87,14 +93,6 @@ public final class CatalogLoad implements AutoCloseable {
     public void close() throws SQLException {
         products.close();
         categories.close();
-    }
-
-    private void count(boolean fresh) {
-        if (fresh) {
-            added++;
-        } else {
-            alreadyThere++;
-        }
     }
 
     private void commit() throws SQLException {

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.p13n.sample.data.file.CategoryLine;
 import org.p13n.sample.data.file.CategoryPath;
@@ -22,10 +24,13 @@ final class CategoryWriter implements AutoCloseable {
     private final Instant onSaleSince;
     private final Map<String, Stored> byPath = new HashMap<>();
     private final Map<Long, Integer> places = new HashMap<>();
+    private long added;
     private final Map<Long, Integer> children = new HashMap<>();
     private final InsertBatch batch;
     private final InsertBatch.Rows categories;
     private final InsertBatch.Rows xrefs;
+    private final InsertBatch.Rows facets;
+    private final List<Long> facetIds;
     private final InsertBatch placements;
     private final InsertBatch.Rows products;
 
@@ -55,6 +60,9 @@ final class CategoryWriter implements AutoCloseable {
         this.placements = new InsertBatch(connection);
         this.products = placements.into(
                 "BLC_CATEGORY_PRODUCT_XREF", "CATEGORY_PRODUCT_ID", "CATEGORY_ID", "PRODUCT_ID", "DISPLAY_ORDER");
+        this.facets = batch.into(
+                "BLC_CAT_SEARCH_FACET_XREF", "CATEGORY_SEARCH_FACET_ID", "CATEGORY_ID", "SEARCH_FACET_ID", "SEQUENCE");
+        this.facetIds = facetIds(connection);
         for (CategoryTree.Node node : CategoryTree.read(connection, rootId)) {
             byPath.put(node.pathKey(), new Stored(node.id(), node.url(), node.departmentUrl()));
         }
@@ -80,6 +88,11 @@ final class CategoryWriter implements AutoCloseable {
         products.add(ids.next(PlatformIds.Table.CATEGORY_PRODUCT), categoryId, productId, place(place));
     }
 
+    /** How many categories were made, those that only products name included. */
+    long added() {
+        return added;
+    }
+
     /** Sends new categories; products may refer to them from now on. */
     void flushCategories() throws SQLException {
         batch.flush();
@@ -100,6 +113,7 @@ final class CategoryWriter implements AutoCloseable {
         Stored parent = path.isDepartment() ? null : require(path.parent());
         long id = ids.next(PlatformIds.Table.CATEGORY);
         String url = urls.below(parent == null ? "" : parent.url(), path.name(), "category-" + id);
+        added++;
         Stored stored = new Stored(id, url, parent == null ? url : parent.departmentUrl());
         byPath.put(path.key(), stored);
         Long parentId = parent == null ? rootId : Long.valueOf(parent.id());
@@ -115,8 +129,30 @@ final class CategoryWriter implements AutoCloseable {
         if (parentId != null) {
             int place = displayOrder == null ? children.merge(parentId, 1, Integer::sum) : displayOrder;
             xrefs.add(ids.next(PlatformIds.Table.CATEGORY_XREF), parentId, id, place(place));
+        } else {
+            addFacets(id);
         }
         return stored;
+    }
+
+    /** A category at the top offers all of the store's facets; those below inherit them. */
+    private void addFacets(long categoryId) throws SQLException {
+        for (int i = 0; i < facetIds.size(); i++) {
+            long id = ids.next(PlatformIds.Table.CATEGORY_FACET);
+            facets.add(id, categoryId, facetIds.get(i), BigDecimal.valueOf(i + 1L));
+        }
+    }
+
+    private static List<Long> facetIds(Connection connection) throws SQLException {
+        List<Long> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT SEARCH_FACET_ID FROM BLC_SEARCH_FACET"
+                        + " ORDER BY SEARCH_DISPLAY_PRIORITY DESC, SEARCH_FACET_ID")) {
+            while (row.next()) {
+                found.add(row.getLong(1));
+            }
+        }
+        return found;
     }
 
     private static BigDecimal place(int place) {

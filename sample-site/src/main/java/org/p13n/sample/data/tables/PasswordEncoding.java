@@ -3,9 +3,4 @@ package org.p13n.sample.data.tables;
 /** How the shop stores a password; the customer's id is the salt that the platform's log-in uses. */
 public interface PasswordEncoding {
     String encode(long customerId, String password);
-
-    /** The platform's default: the password in clear text, followed by its salt. */
-    static PasswordEncoding plain() {
-        return (customerId, password) -> password + "{" + customerId + "}";
-    }
 }

@@ -26,6 +26,7 @@ final class PlatformIds {
         CATEGORY("CategoryImpl", "BLC_CATEGORY", "CATEGORY_ID"),
         CATEGORY_XREF("CategoryXrefImpl", "BLC_CATEGORY_XREF", "CATEGORY_XREF_ID"),
         CATEGORY_PRODUCT("CategoryProductXrefImpl", "BLC_CATEGORY_PRODUCT_XREF", "CATEGORY_PRODUCT_ID"),
+        CATEGORY_FACET("CategorySearchFacetImpl", "BLC_CAT_SEARCH_FACET_XREF", "CATEGORY_SEARCH_FACET_ID"),
         PRODUCT("ProductImpl", "BLC_PRODUCT", "PRODUCT_ID"),
         PRODUCT_ATTRIBUTE("ProductAttributeImpl", "BLC_PRODUCT_ATTRIBUTE", "PRODUCT_ATTRIBUTE_ID"),
         SKU("SkuImpl", "BLC_SKU", "SKU_ID"),

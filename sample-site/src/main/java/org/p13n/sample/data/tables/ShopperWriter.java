@@ -126,14 +126,17 @@ final class ShopperWriter implements AutoCloseable {
         return id;
     }
 
-    /** An account that nobody shall log in to gets a random password, as the platform's log-in reads none as "null". */
+    /**
+     * An account that nobody shall log in to keeps a random text that no encoder makes: with none at all the
+     * platform's plain-text encoder would accept the word "null".
+     */
     private String password(long id, ShopperDetails shopper) {
         if (shopper.password() != null) {
             return passwords.encode(id, shopper.password());
         }
         byte[] random = new byte[32];
         unguessable.nextBytes(random);
-        return passwords.encode(id, HexFormat.of().formatHex(random));
+        return "!" + HexFormat.of().formatHex(random);
     }
 
     private long role(Connection connection) throws SQLException {

@@ -13,9 +13,10 @@ import java.time.Instant;
  * @param now the time of the load; nothing may have happened after it
  */
 public record StoreSettings(
-        Long rootCategoryId,
-        String imageUrl,
-        String currency,
-        String locale,
-        PasswordEncoding passwords,
-        Instant now) {}
+        Long rootCategoryId, String imageUrl, String currency, String locale, PasswordEncoding passwords, Instant now) {
+
+    /** A US store whose departments stand at the top and whose pictures are under {@code /images/catalog/}. */
+    public static StoreSettings usual(PasswordEncoding passwords, Instant now) {
+        return new StoreSettings(null, "/images/catalog/", "USD", "en_US", passwords, now);
+    }
+}
