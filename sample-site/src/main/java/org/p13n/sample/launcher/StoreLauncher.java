@@ -26,7 +26,9 @@ public final class StoreLauncher {
                 options.db().reset();
                 System.out.println("Store data: reset, starting clean");
             }
-            StoreServer server = StoreServer.start(Path.of(System.getProperty("store.home")), options);
+            Path home = Path.of(System.getProperty("store.home"));
+            StoreServer server =
+                    StoreServer.start(options.module() ? home : PlainStore.copyOf(home, options.data()), options);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "store-stop"));
             announce(options, begin);
             server.await();

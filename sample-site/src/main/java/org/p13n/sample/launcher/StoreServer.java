@@ -95,7 +95,7 @@ final class StoreServer {
         config.setDefaultWebXml(Constants.NoDefaultWebXml);
         context.addLifecycleListener(config);
         Tomcat.addDefaultMimeTypeMappings(context);
-        context.setResources(resources(context, home, options, name));
+        context.setResources(resources(context, home, name));
         context.getNamingResources().addResource(dataSource(options.db(), connections));
         context.getNamingResources().addEnvironment(applicationName("store-" + name));
         StandardManager sessions = new StandardManager();
@@ -109,23 +109,21 @@ final class StoreServer {
         return context;
     }
 
-    private static StandardRoot resources(Context context, Path home, StoreOptions options, String name) {
+    private static StandardRoot resources(Context context, Path home, String name) {
         StandardRoot resources = new StandardRoot(context);
         mount(resources, home.resolve("classes"), "/WEB-INF/classes");
         mount(resources, home.resolve("shared"), "/WEB-INF/classes");
         mount(resources, home.resolve(name + "-classes"), "/WEB-INF/classes");
         file(resources, home.resolve("shared/applicationContext-shared.xml"), "/WEB-INF/applicationContext-shared.xml");
-        for (File jar : jars(home, options)) {
+        for (File jar : jars(home)) {
             file(resources, jar.toPath(), "/WEB-INF/lib/" + jar.getName());
         }
         return resources;
     }
 
-    private static List<File> jars(Path home, StoreOptions options) {
-        File[] all = home.resolve("lib").toFile().listFiles((folder, file) -> file.endsWith(".jar"));
-        return java.util.Arrays.stream(all == null ? new File[0] : all)
-                .filter(jar -> options.module() || !jar.getName().startsWith("p13n-"))
-                .toList();
+    private static List<File> jars(Path home) {
+        File[] jars = home.resolve("lib").toFile().listFiles((folder, file) -> file.endsWith(".jar"));
+        return jars == null ? List.of() : List.of(jars);
     }
 
     private static void mount(StandardRoot resources, Path folder, String at) {
