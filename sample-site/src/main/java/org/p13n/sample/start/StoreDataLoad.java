@@ -16,7 +16,6 @@ import org.springframework.security.authentication.encoding.PasswordEncoder;
 public final class StoreDataLoad implements InitializingBean {
 
     private static final Log LOG = LogFactory.getLog(StoreDataLoad.class);
-    private static final String IMAGES = "/images/catalog/";
 
     private final DataSource database;
     private final PasswordEncoder passwords;
@@ -49,15 +48,9 @@ public final class StoreDataLoad implements InitializingBean {
     }
 
     private StoreDataOptions options() {
-        StoreSettings settings = new StoreSettings(
-                null,
-                IMAGES,
-                "USD",
-                "en_US",
-                (customer, password) -> passwords.encodePassword(password, customer),
-                Instant.now());
-        StoreDataOptions options =
-                StoreDataOptions.none(data.resolve("rejected"), settings.now()).withStore(settings);
+        StoreSettings settings = StoreSettings.usual(
+                (customer, password) -> passwords.encodePassword(password, customer), Instant.now());
+        StoreDataOptions options = StoreDataOptions.of(data.resolve("rejected"), settings);
         if (!importFolder.isEmpty()) {
             return options.withImport(Path.of(importFolder));
         }
