@@ -99,11 +99,15 @@ public final class DataFile<T> {
      * fits into memory.
      */
     public void forEach(RejectedRows rejected, FileFormat.LineSink<T> lines) {
+        forEach(rejected, lines, ROWS_IN_MEMORY);
+    }
+
+    void forEach(RejectedRows rejected, FileFormat.LineSink<T> lines, long rowsInMemory) {
         if (survey.grouped) {
             stream((row, csv) -> parsed(row, csv, rejected).ifPresent(line -> take(row, line, rejected, lines)));
             return;
         }
-        int parts = (int) (1 + survey.rows / ROWS_IN_MEMORY);
+        int parts = (int) (1 + survey.rows / rowsInMemory);
         for (int part = 0; part < parts; part++) {
             groups(part, parts, rejected)
                     .values()
