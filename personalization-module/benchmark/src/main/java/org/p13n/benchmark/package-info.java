@@ -1,0 +1,2 @@
+/** What the engine's hot paths cost; run with {@code -Pbenchmark}. Never deployed. */
+package org.p13n.benchmark;
