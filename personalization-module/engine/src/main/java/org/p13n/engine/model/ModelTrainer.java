@@ -69,24 +69,14 @@ public final class ModelTrainer {
         if (publishedItems.size() != items.size()) {
             publishedItems = items.copy();
         }
-        NeighbourTable viewed = table(viewedPairs, viewedPairs.publishRows(), settings.viewedPrior(), now);
         Row[] boughtRows = boughtPairs.publishRows();
         NeighbourTable bought = table(boughtPairs, boughtRows, settings.boughtPrior(), now);
-        NeighbourTable together = NeighbourTable.of(
-                publishedItems,
-                boughtRows,
-                boughtPairs.occurrences(),
-                settings.boughtPrior() / pairDecay.scale(now),
-                COSINE,
-                evidenceForABundle());
+        NeighbourTable viewed = table(viewedPairs, viewedPairs.publishRows(), settings.viewedPrior(), now);
+        NeighbourTable together = bundles(boughtRows, now);
         Popularity popular = popularity.publish(publishedItems, now);
-        long bytes = publishedItems.bytes() + popular.bytes() + viewed.bytes() + bought.bytes() + together.bytes();
-        bytes += boughtPairs.rowBytes() + viewedPairs.rowBytes();
+        long bytes = bought.bytes() + viewed.bytes() + together.bytes() + popular.bytes();
         spentNanos += System.nanoTime() - start;
-        Model.Figures figures = new Model.Figures(
-                ++version, now, TimeUnit.NANOSECONDS.toMillis(spentNanos), interactions, items.size(), bytes);
-        spentNanos = 0;
-        return new Model(figures, bought, viewed, together, popular);
+        return new Model(figures(now, bytes), bought, viewed, together, popular);
     }
 
     private void learn(Interaction interaction) {
@@ -138,7 +128,16 @@ public final class ModelTrainer {
                 1);
     }
 
-    private int evidenceForABundle() {
-        return baskets.countedBaskets() < settings.smallShopBaskets() ? 1 : EVIDENCE_FOR_A_BUNDLE;
+    private NeighbourTable bundles(Row[] rows, long now) {
+        int leastEvidence = baskets.countedBaskets() < settings.smallShopBaskets() ? 1 : EVIDENCE_FOR_A_BUNDLE;
+        double prior = settings.boughtPrior() / pairDecay.scale(now);
+        return NeighbourTable.of(publishedItems, rows, boughtPairs.occurrences(), prior, COSINE, leastEvidence);
+    }
+
+    private Model.Figures figures(long now, long tableBytes) {
+        long bytes = tableBytes + publishedItems.bytes() + boughtPairs.rowBytes() + viewedPairs.rowBytes();
+        long millis = TimeUnit.NANOSECONDS.toMillis(spentNanos);
+        spentNanos = 0;
+        return new Model.Figures(++version, now, millis, interactions, items.size(), bytes);
     }
 }
