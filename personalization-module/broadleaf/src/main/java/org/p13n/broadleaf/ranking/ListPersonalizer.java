@@ -30,7 +30,8 @@ public final class ListPersonalizer {
      * The first "window" of results is fetched as one page and re-ordered as a whole; pages behind it are the
      * platform's own. The window is rounded down to whole pages, so that no page ever straddles its end and nothing is
      * shown twice or lost. A list must also stay put while the shopper turns its pages, although every page view
-     * changes the profile: the first page decides the order, the following ones take it from PinnedOrders.
+     * changes the profile: the first page decides the order, the following ones take it from PinnedOrders; also when the
+     * first page was the platform's own, because nothing was known of the shopper yet.
      */
     private final ShopperProfiles profiles;
     private final CurrentShopper currentShopper;
@@ -97,14 +98,18 @@ public final class ListPersonalizer {
             return Optional.empty();
         }
         ShopperProfile profile = profiles.profile(shopper.get());
-        if (profile.isEmpty()) {
+        String key = PinnedOrders.key(shopper.get(), name, criteria);
+        if (profile.isEmpty() && page.isFirst()) {
+            pinned.pinPlatformOrder(key);
+        }
+        if (profile.isEmpty() || !page.isFirst() && pinned.isPlatformOrder(key)) {
             return Optional.empty();
         }
         ProductSearchResult found = lookup.find(firstOf(criteria, reach));
         if (found == null || found.getProducts() == null) {
             return Optional.empty();
         }
-        Order order = new Order(page, reach, profile, strength, PinnedOrders.key(shopper.get(), name, criteria));
+        Order order = new Order(page, reach, profile, strength, key);
         found.setProducts(cut(found.getProducts(), order));
         found.setPage(criteria.getPage());
         found.setPageSize(criteria.getPageSize());

@@ -13,6 +13,8 @@ import org.p13n.broadleaf.event.Shopper;
  * same order. Bounded: the list that was not looked at for the longest time leaves first.
  */
 public final class PinnedOrders {
+    private static final long[] PLATFORM_ORDER = new long[0];
+
     private final long keepMillis;
     private final LongSupplier clock;
     private final Map<String, Pinned> orders;
@@ -49,6 +51,16 @@ public final class PinnedOrders {
 
     synchronized void pin(String key, long[] itemIds) {
         orders.put(key, new Pinned(itemIds, clock.getAsLong() + keepMillis));
+    }
+
+    /** The first page was shown in the platform's own order: the following ones have to be, too. */
+    void pinPlatformOrder(String key) {
+        pin(key, PLATFORM_ORDER);
+    }
+
+    synchronized boolean isPlatformOrder(String key) {
+        Pinned order = orders.get(key);
+        return order != null && order.itemIds() == PLATFORM_ORDER && order.until() >= clock.getAsLong();
     }
 
     /** @return null unless the list still holds exactly the products that it held when it was pinned */
