@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.Host;
 import org.apache.catalina.LifecycleException;
@@ -47,8 +45,7 @@ final class StoreServer {
     static StoreServer start(Path home, StoreOptions options) throws StartFailure {
         Path logs = options.data().resolve("logs");
         handOver(home, options, logs);
-        Logger.getLogger("org.apache").setLevel(Level.SEVERE);
-        Logger.getLogger("org.apache.catalina.loader").setLevel(Level.OFF);
+        ServerLog.to(logs);
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(options.data().resolve("tomcat").toString());
         tomcat.setPort(options.port());
@@ -187,7 +184,9 @@ final class StoreServer {
                 "store.import.folder",
                 options.importFolder() == null ? "" : options.importFolder().toString());
         System.setProperty("tmpdir.solrhome", options.data().resolve("solr").toString());
-        System.setProperty("org.apache.tomcat.util.digester.PROPERTY_SOURCE", "");
+        // The platform's own notices go to the logs: the console is for what the user of the store needs.
+        System.setProperty(
+                "SupportLogger.adapter.fqcn", "org.broadleafcommerce.common.logging.SLF4JSupportLoggerAdapter");
     }
 
     void await() {
