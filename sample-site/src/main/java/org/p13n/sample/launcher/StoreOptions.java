@@ -1,5 +1,6 @@
 package org.p13n.sample.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
@@ -21,15 +22,12 @@ record StoreOptions(
         Path data = Path.of(text(properties, "store.data", "store-data"))
                 .toAbsolutePath()
                 .normalize();
-        String importFolder = text(properties, "store.import", "");
         return new StoreOptions(
                 port(text(properties, "store.port", "8080")),
                 data,
                 StoreDatabase.of(text(properties, "store.db", ""), data),
                 choice(properties, "store.history", "simulated", "none"),
-                importFolder.isEmpty()
-                        ? null
-                        : Path.of(importFolder).toAbsolutePath().normalize(),
+                importFolder(text(properties, "store.import", "")),
                 flag(properties, "store.reset"),
                 choice(properties, "store.module", "installed", "none"));
     }
@@ -48,6 +46,18 @@ record StoreOptions(
 
     private static String badPort(String value) {
         return "store.port must be a number from 1 to 65535 but is '" + value + "'; start with -Dstore.port=8080, say";
+    }
+
+    private static Path importFolder(String value) throws StartFailure {
+        if (value.isEmpty()) {
+            return null;
+        }
+        Path folder = Path.of(value).toAbsolutePath().normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new StartFailure("store.import must name a folder with products.csv, orders.csv or interactions.csv but "
+                    + folder + " is none; leave it out for the sample catalog");
+        }
+        return folder;
     }
 
     /** True for the first choice, which is the default. */

@@ -1,0 +1,70 @@
+package org.p13n.sample.e2e;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A PostgreSQL server from Maven Central, with a port and a data folder that outlive a stop. */
+final class Postgres implements AutoCloseable {
+
+    private final int port = StoreCommand.freePort();
+    private final Path data;
+    private EmbeddedPostgres server;
+
+    private Postgres(Path data) {
+        this.data = data;
+    }
+
+    static Postgres fresh(String name) {
+        StoreCommand.delete(StoreCommand.folder(name));
+        Postgres postgres = new Postgres(StoreCommand.folder(name));
+        postgres.start();
+        return postgres;
+    }
+
+    void start() {
+        try {
+            server = EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("max_connections", "120")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password=postgres";
+    }
+
+    /** The number that a query yields. */
+    long count(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

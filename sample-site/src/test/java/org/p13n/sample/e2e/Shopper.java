@@ -1,0 +1,107 @@
+package org.p13n.sample.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** Somebody in the storefront, with a session of their own. */
+final class Shopper extends Visitor {
+
+    static final String PASSWORD = "correct horse 1";
+
+    private static final Map<String, String> ADDRESS = Map.of(
+            "firstName", "Test",
+            "lastName", "Shopper",
+            "addressLine1", "1 Test Street",
+            "city", "Austin",
+            "state", "TX",
+            "postalCode", "78701");
+
+    Shopper(StoreProcess store) {
+        super(store.url());
+    }
+
+    /** Looks at a page that must be there. */
+    Page visit(String path) {
+        Page page = get(path);
+        assertThat(page.status()).as("status of %s", path).isEqualTo(200);
+        return page;
+    }
+
+    Listing search(String term) {
+        return visit("/search?q=" + encoded(term)).listing();
+    }
+
+    /** Looks at a product and puts it into the cart, taking the first choice that each option offers. */
+    Page addToCart(String productUrl, int quantity) {
+        Page product = visit(productUrl);
+        FormElement form = product.form("/cart/add");
+        for (Element option : form.select("fieldset")) {
+            Element first = option.selectFirst("input[type=radio]:not([disabled])");
+            if (first != null) {
+                first.attr("checked", "checked");
+            }
+        }
+        return submit(form, Map.of("quantity", Integer.toString(quantity)));
+    }
+
+    /** Buys these products, one piece each, and returns the order's number. */
+    String buy(String emailAddress, String... productUrls) {
+        for (String productUrl : productUrls) {
+            addToCart(productUrl, 1);
+        }
+        return checkOut(emailAddress);
+    }
+
+    String checkOut(String emailAddress) {
+        FormElement form = visit("/checkout").form("/checkout");
+        Map<String, String> typed = new java.util.HashMap<>(ADDRESS);
+        typed.put("emailAddress", emailAddress);
+        Page confirmation = submit(form, typed);
+        String number = confirmation.text("#order-number");
+        assertThat(number)
+                .as("order number on %s: %s %s", confirmation.address(), confirmation.notice(), errors(confirmation))
+                .isNotEmpty();
+        return number;
+    }
+
+    private static List<String> errors(Page page) {
+        return page.document().select(".error").eachText();
+    }
+
+    /** The names of the products in the cart, one per line. */
+    List<String> cart() {
+        return visit("/cart").document().select("ul.lines > li .name").eachText();
+    }
+
+    void register(String emailAddress) {
+        Page page = submit(
+                visit("/register").form("/register"),
+                Map.of(
+                        "firstName", "Test",
+                        "lastName", "Shopper",
+                        "emailAddress", emailAddress,
+                        "password", PASSWORD,
+                        "passwordConfirm", PASSWORD));
+        assertThat(errors(page)).isEmpty();
+    }
+
+    Page logIn(String emailAddress, String password) {
+        return submit(visit("/login").form("/login_post"), Map.of("j_username", emailAddress, "j_password", password));
+    }
+
+    void logOut() {
+        visit("/logout");
+    }
+
+    /** The numbers of the orders in the account, newest first. */
+    List<String> orders() {
+        return visit("/account")
+                .document()
+                .select("table.orders td:first-child")
+                .eachText();
+    }
+}

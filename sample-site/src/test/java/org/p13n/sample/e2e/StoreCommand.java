@@ -1,0 +1,125 @@
+package org.p13n.sample.e2e;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The command line that starts the store that was just built, as a user's {@code mvn -Pstore} would: on a port of its own
+ * and with a folder of its own below the build's.
+ */
+final class StoreCommand {
+
+    private static final Path HOME = required("store.home");
+    private static final Path WORK = required("store.work");
+    private static final String JVM = System.getProperty("store.jvm", "");
+
+    private final String name;
+    private final Map<String, String> options = new LinkedHashMap<>();
+    private int megabytes = 768;
+
+    private StoreCommand(String name) {
+        this.name = name;
+    }
+
+    /** A store with an empty data folder of this name. */
+    static StoreCommand fresh(String name) {
+        delete(WORK.resolve(name));
+        return on(name);
+    }
+
+    /** A store with the data folder of this name as it is. */
+    static StoreCommand on(String name) {
+        return new StoreCommand(name)
+                .with("port", Integer.toString(freePort()))
+                .with("data", WORK.resolve(name).resolve("data").toString());
+    }
+
+    /** @param option without the {@code store.} that all begin with */
+    StoreCommand with(String option, String value) {
+        options.put(option, value);
+        return this;
+    }
+
+    StoreCommand withMemory(int mostMegabytes) {
+        megabytes = mostMegabytes;
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int port() {
+        return Integer.parseInt(options.get("port"));
+    }
+
+    Path data() {
+        return Path.of(options.get("data"));
+    }
+
+    /** Where everything is kept that belongs to the store of this name. */
+    static Path folder(String name) {
+        Path folder = WORK.resolve(name);
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Stream.of(JVM.split(" ")).filter(flag -> !flag.isBlank()).forEach(words::add);
+        words.add("-Xmx" + megabytes + "m");
+        words.add("-XX:+UseSerialGC");
+        words.add("-XX:TieredStopAtLevel=1");
+        words.add("-Dstore.home=" + HOME);
+        options.forEach((option, value) -> words.add("-Dstore." + option + "=" + value));
+        words.add("-cp");
+        words.add(HOME.resolve("classes") + File.pathSeparator + HOME.resolve("server") + "/*");
+        words.add("org.p13n.sample.launcher.StoreLauncher");
+        return words;
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path required(String property) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "The end-to-end tests need -D" + property + ", which the build sets: run them with mvn verify");
+        }
+        return Path.of(value);
+    }
+}
