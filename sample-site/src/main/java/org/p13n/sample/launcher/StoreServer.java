@@ -20,6 +20,7 @@ import org.apache.catalina.webresources.FileResourceSet;
 import org.apache.catalina.webresources.StandardRoot;
 import org.apache.tomcat.util.descriptor.web.ContextEnvironment;
 import org.apache.tomcat.util.descriptor.web.ContextResource;
+import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /**
@@ -103,6 +104,9 @@ final class StoreServer {
         scanner.setJarScanFilter((type, jar) -> false);
         context.setJarScanner(scanner);
         context.setUseHttpOnly(true);
+        Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
+        cookies.setSameSiteCookies("lax");
+        context.setCookieProcessor(cookies);
         return context;
     }
 

@@ -1,6 +1,7 @@
 package org.p13n.sample.web;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,31 +13,43 @@ import javax.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Drops paging and sort parameters that the platform cannot read, so that the shopper sees the default listing instead of
- * an error page: the platform itself breaks on {@code sort=price} (no direction) and on {@code page=x}.
+ * Drops parameters of listings that the platform cannot read, so that the shopper sees the default listing instead of an
+ * error page.
+ *
+ * <p>The platform itself breaks on {@code sort=price} (no direction), on {@code page=x}, and on facet ranges that are none;
+ * and it answers {@code facetField} with a redirect to whatever host the request names.
  */
 public final class ListingParametersFilter extends OncePerRequestFilter {
 
-    private static final Map<String, Pattern> READABLE = Map.of(
-            "page", Pattern.compile("[1-9][0-9]{0,5}"),
+    private static final String RANGE = "range\\[[0-9]{1,9}(\\.[0-9]{1,9})?:([0-9]{1,9}(\\.[0-9]{1,9})?|null)]";
+    private static final Pattern NEVER = Pattern.compile("(?!)");
+    private static final Pattern RANGE_OR_PLAIN = Pattern.compile(RANGE + "|(?!.*range\\[).*", Pattern.DOTALL);
+    private static final Map<String, Pattern> SINGLE = Map.of(
+            "page", Pattern.compile("[1-9][0-9]{0,4}"),
             "pageSize", Pattern.compile("[1-9][0-9]{0,2}"),
-            "sort", Pattern.compile("(name|price|newest) (asc|desc)"));
+            "sort", Pattern.compile("(name|price|newest) (asc|desc)"),
+            "facetField", NEVER);
+    private static final Map<String, Pattern> FACETS = Map.of("price", Pattern.compile(RANGE));
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(isReadable(request) ? request : new WithoutUnreadable(request), response);
+        boolean post = request.getMethod().equals("POST");
+        chain.doFilter(post || isReadable(request) ? request : new WithoutUnreadable(request), response);
     }
 
     private static boolean isReadable(HttpServletRequest request) {
-        return READABLE.keySet().stream().allMatch(name -> isReadable(name, request.getParameterValues(name)));
+        return request.getParameterMap().entrySet().stream()
+                .allMatch(parameter -> isReadable(parameter.getKey(), parameter.getValue()));
     }
 
-    private static boolean isReadable(String name, String[] values) {
-        Pattern readable = READABLE.get(name);
-        return readable == null
-                || values == null
-                || (values.length == 1 && readable.matcher(values[0]).matches());
+    static boolean isReadable(String name, String[] values) {
+        Pattern single = SINGLE.get(name);
+        if (single != null) {
+            return values.length == 1 && single.matcher(values[0]).matches();
+        }
+        Pattern facet = FACETS.getOrDefault(name, RANGE_OR_PLAIN);
+        return Arrays.stream(values).allMatch(value -> facet.matcher(value).matches());
     }
 
     private static final class WithoutUnreadable extends HttpServletRequestWrapper {

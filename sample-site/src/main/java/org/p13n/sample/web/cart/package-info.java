@@ -1,0 +1,2 @@
+/** The cart, and how orders look on pages. */
+package org.p13n.sample.web.cart;

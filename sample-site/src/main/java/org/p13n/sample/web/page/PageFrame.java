@@ -1,0 +1,50 @@
+package org.p13n.sample.web.page;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.common.security.service.ExploitProtectionService;
+import org.broadleafcommerce.core.order.domain.Order;
+import org.broadleafcommerce.core.web.order.CartState;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
+
+/** Gives every page what stands around it: menu, cart count, who is logged in, the token of its forms. */
+public final class PageFrame extends HandlerInterceptorAdapter {
+
+    private final Navigation navigation;
+    private final AssetVersion assets;
+    private final ExploitProtectionService protection;
+
+    public PageFrame(Navigation navigation, AssetVersion assets, ExploitProtectionService protection) {
+        this.navigation = navigation;
+        this.assets = assets;
+        this.protection = protection;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page)
+            throws ServiceException {
+        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+            return;
+        }
+        Order cart = CartState.getCart();
+        page.addObject("departments", navigation.departments());
+        page.addObject("assets", assets.toString());
+        page.addObject("cartCount", cart == null ? 0 : cart.getItemCount());
+        page.addObject("shopper", shopper());
+        page.addObject("csrfToken", protection.getCSRFToken());
+    }
+
+    /** The name by which the page greets who is logged in; null for everybody else. */
+    private static String shopper() {
+        Customer customer = CustomerState.getCustomer();
+        if (customer == null || !customer.isLoggedIn()) {
+            return null;
+        }
+        return customer.getFirstName() == null ? customer.getUsername() : customer.getFirstName();
+    }
+}
