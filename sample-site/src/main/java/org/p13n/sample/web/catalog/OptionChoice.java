@@ -32,12 +32,12 @@ record OptionChoice(String name, String label, List<Value> values) {
          * The combinations as the page's script reads them: values parted by a vertical line, combinations by a line
          * feed, in the order of the options.
          */
-        String script() {
+        public String script() {
             return inStock.stream().map(values -> String.join("|", values)).collect(Collectors.joining("\n"));
         }
 
         /** What is sold out although each of its values is in stock elsewhere, for shoppers without script. */
-        String soldOut() {
+        public String soldOut() {
             List<List<String>> all = List.of(List.of());
             for (OptionChoice option : options) {
                 all = crossed(all, option);

@@ -17,7 +17,7 @@ record Pager(String previous, String next, List<Page> pages) {
     /** One number, or a gap (with number 0) where numbers are left out. */
     record Page(int number, String link, boolean current) {
 
-        boolean isGap() {
+        public boolean isGap() {
             return number == 0;
         }
     }

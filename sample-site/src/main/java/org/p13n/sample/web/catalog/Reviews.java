@@ -30,7 +30,7 @@ public final class Reviews {
     /** One shopper's opinion; {@code day} is for people, and nothing of the author but what they are called shows. */
     record Review(String author, int rating, String text, String day) {
 
-        String stars() {
+        public String stars() {
             return "★".repeat(rating) + "☆".repeat(BEST - rating);
         }
     }
