@@ -63,10 +63,11 @@ record ActivityChart(List<DayLabel> days, List<Row> rows) {
     private static Row row(InteractionType type, List<Day> days, Words words) {
         long most = days.stream().mapToLong(day -> day.count(type)).max().orElse(0);
         long sum = days.stream().mapToLong(day -> day.count(type)).sum();
-        List<Bar> bars = days.stream()
-                .map(day -> bar(day.count(type), most, day, words))
-                .toList();
-        String today = bars.isEmpty() ? words.count(0) : words.count(bars.get(bars.size() - 1).count());
+        List<Bar> bars =
+                days.stream().map(day -> bar(day.count(type), most, day, words)).toList();
+        String today = bars.isEmpty()
+                ? words.count(0)
+                : words.count(bars.get(bars.size() - 1).count());
         return new Row(type, words.type(type), today, words.count(sum), bars);
     }
 
@@ -75,7 +76,7 @@ record ActivityChart(List<DayLabel> days, List<Row> rows) {
         return new Bar(
                 count,
                 height,
-                count == 0 ? "" : words.shortCount(count),
+                words.shortCount(count),
                 words.say("chart.bar", words.day(day.date()), words.count(count)));
     }
 }

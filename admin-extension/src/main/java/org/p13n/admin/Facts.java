@@ -83,7 +83,9 @@ final class Facts {
         texts.put("waiting", words.count(nodes.waiting()));
         texts.put(
                 "dropped",
-                dropped == 0 ? words.say("card.queue.nothing.lost") : words.say("card.queue.lost", words.count(dropped)));
+                dropped == 0
+                        ? words.say("card.queue.nothing.lost")
+                        : words.say("card.queue.lost", words.count(dropped)));
         values.put("queueDepth", nodes.waiting());
         values.put("queueDropped", dropped);
     }

@@ -21,7 +21,9 @@ final class OverviewJson {
         json.put("nodes", overview.nodes().stream().map(OverviewJson::node).toList());
         json.put("goneNodes", overview.goneNodes());
         json.put("days", overview.chart().days().stream().map(OverviewJson::day).toList());
-        json.put("activity", overview.chart().rows().stream().map(OverviewJson::row).toList());
+        json.put(
+                "activity",
+                overview.chart().rows().stream().map(OverviewJson::row).toList());
         return json;
     }
 

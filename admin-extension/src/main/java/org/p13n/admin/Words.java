@@ -66,7 +66,9 @@ final class Words {
 
     /** How long something took. */
     String lasting(long millis) {
-        if (millis < MILLIS_PER_SECOND) {
+        if (millis < 1) {
+            return say("time.millis.none");
+        } else if (millis < MILLIS_PER_SECOND) {
             return say("time.millis", count(millis));
         } else if (millis < IN_SECONDS.toMillis()) {
             return say("time.seconds", decimal((double) millis / MILLIS_PER_SECOND));
@@ -119,8 +121,7 @@ final class Words {
         int end = kind.lastIndexOf(": ");
         String doing = end < 0 ? "" : kind.substring(0, end);
         String error = kind.substring(end < 0 ? 0 : end + 2);
-        String what = messages.getMessage(
-                PREFIX + "error." + error, null, say("error.unknown", error), locale);
+        String what = messages.getMessage(PREFIX + "error." + error, null, say("error.unknown", error), locale);
         return doing.isEmpty()
                 ? what
                 : say("error.while", messages.getMessage(PREFIX + "doing." + doing, null, doing, locale), what);
