@@ -7,33 +7,42 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.dialect.Dialect;
 
 /** The platform's own tables in an empty database, made from its entities as the store's first start makes them. */
 final class PlatformSchema {
     private static final String[] UNITS = {"common", "profile", "framework", "cms", "open-admin"};
     private static final Pattern ENTITY = Pattern.compile("<class>\\s*(\\S+?)\\s*</class>");
 
+    /** Reading the entities takes longer than making the tables. */
+    private static final Map<String, String[]> DDL = new ConcurrentHashMap<>();
+
     private PlatformSchema() {}
 
     static void create(DataSource database, String dialect) throws SQLException {
-        Configuration configuration = new Configuration();
-        for (String unit : UNITS) {
-            addEntities(configuration, "/META-INF/persistence-" + unit + ".xml");
-        }
-        configuration.setProperty("hibernate.dialect", dialect);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String ddl : configuration.generateSchemaCreationScript(
-                    org.hibernate.dialect.Dialect.getDialect(configuration.getProperties()))) {
+            for (String ddl : DDL.computeIfAbsent(dialect, PlatformSchema::ddl)) {
                 statement.execute(ddl);
             }
             statement.execute("INSERT INTO BLC_CURRENCY (CURRENCY_CODE, DEFAULT_FLAG) VALUES ('USD', TRUE)");
             statement.execute("INSERT INTO BLC_LOCALE (LOCALE_CODE, DEFAULT_FLAG) VALUES ('en_US', TRUE)");
         }
+    }
+
+    private static String[] ddl(String dialect) {
+        Configuration configuration = new Configuration();
+        for (String unit : UNITS) {
+            addEntities(configuration, "/META-INF/persistence-" + unit + ".xml");
+        }
+        configuration.setProperty("hibernate.dialect", dialect);
+        return configuration.generateSchemaCreationScript(Dialect.getDialect(configuration.getProperties()));
     }
 
     /** The table that the personalization module brings. */

@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * One data file that was read through once and found usable, with the fingerprint of its contents.
@@ -225,6 +226,7 @@ public final class DataFile<T> {
                     .setTrim(true)
                     .setIgnoreEmptyLines(true)
                     .setAllowMissingColumnNames(true)
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
                     .get()
                     .parse(reader);
         } catch (IllegalArgumentException e) {

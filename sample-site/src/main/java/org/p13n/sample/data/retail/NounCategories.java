@@ -26,7 +26,7 @@ final class NounCategories {
                             + "gold green grey hanging heart home hot ivory kitchen large leaf london love medium "
                             + "medley metal mini orange pack painted paisley parade parisienne pink polkadot purple "
                             + "red retrospot rose set silver size skull small spaceboy spot sweetheart the "
-                            + "traditional tube turquoise vintage white with wood wooden woodland yellow zinc")
+                            + "traditional tube turquoise vintage white with wood wooden tier piece woodland yellow zinc")
                     .split(" "));
 
     private static final Map<String, List<String>> DEPARTMENTS = departments();

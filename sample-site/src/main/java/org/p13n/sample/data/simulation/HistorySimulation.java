@@ -3,6 +3,7 @@ package org.p13n.sample.data.simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,11 +45,15 @@ public final class HistorySimulation {
         OrderSimulation ordering = new OrderSimulation(now);
         BrowsingSimulation browsing = new BrowsingSimulation(shelf, now);
         Map<String, ShopperDetails> details = new LinkedHashMap<>();
+        Map<Archetype, Taste.Kind> kinds = new HashMap<>();
         List<OrderSimulation.Placed> orders = new ArrayList<>();
         List<BrowsingLine> lines = new ArrayList<>();
         for (int i = 0; i < shoppers; i++) {
             SplittableRandom own = random.split();
-            Shopper shopper = new Shopper("sim-" + String.format(Locale.ROOT, "%05d", i + 1), kind(i, own), shelf, own);
+            Archetype archetype = archetype(i, own);
+            Taste.Kind kind = kinds.computeIfAbsent(archetype, one -> Taste.Kind.of(shelf, one));
+            String id = String.format(Locale.ROOT, "sim-%05d", i + 1);
+            Shopper shopper = new Shopper(id, archetype, shelf, kind, own);
             List<OrderSimulation.Placed> ordered = ordering.orders(shopper);
             orders.addAll(ordered);
             lines.addAll(browsing.lines(shopper, ordered));
@@ -58,7 +63,7 @@ public final class HistorySimulation {
         return new History(orderLines(orders), lines, details);
     }
 
-    private Archetype kind(int i, SplittableRandom random) {
+    private Archetype archetype(int i, SplittableRandom random) {
         Archetype drawn = Archetype.drawn(cast.archetypes(), random);
         if (i >= cast.logIns().size()) {
             return drawn;

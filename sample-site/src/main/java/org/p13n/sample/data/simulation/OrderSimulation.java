@@ -139,7 +139,7 @@ final class OrderSimulation {
     private void addCompanions(
             Map<Shelf.Item, Integer> basket, Shelf.Item first, Shopper shopper, Instant at, int size) {
         for (Shelf.Item companion : first.companions()) {
-            boolean liked = shopper.taste.of(companion) > 0;
+            boolean liked = shopper.taste.accepts(companion);
             if (liked && basket.size() < size && sold(companion, at) && Chance.of(TAKES_COMPANION, shopper.random)) {
                 put(basket, companion, shopper);
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.p13n.sample.data.file.CategoryPath;
@@ -23,6 +24,7 @@ final class Shelf {
     /**
      * A product on the shelf.
      *
+     * @param brand the brand in lower case, empty if there is none
      * @param popularity how much it sells compared with the others, at most 1
      * @param priceLevel 0 for the cheapest of its category to 1 for the dearest
      * @param accessories what belongs to it, and can be used with nothing else
@@ -32,6 +34,7 @@ final class Shelf {
     record Item(
             int index,
             ProductLine line,
+            String brand,
             double popularity,
             double priceLevel,
             Integer reorderDays,
@@ -77,6 +80,7 @@ final class Shelf {
             all.add(new Item(
                     index,
                     line,
+                    line.brand() == null ? "" : line.brand().toLowerCase(Locale.ROOT),
                     popularity[index],
                     priceLevels.get(line),
                     reorderDays(line),

@@ -1,7 +1,6 @@
 package org.p13n.sample.data.simulation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +23,14 @@ final class Shopper {
     private final double body;
     private final double colour;
 
-    Shopper(String id, Archetype archetype, Shelf shelf, SplittableRandom random) {
+    Shopper(String id, Archetype archetype, Shelf shelf, Taste.Kind kind, SplittableRandom random) {
         this.id = id;
         this.archetype = archetype;
         this.random = random;
         this.activity = Chance.activity(random);
         this.body = archetype.bodyLow() + random.nextDouble() * (archetype.bodyHigh() - archetype.bodyLow());
         this.colour = random.nextDouble();
-        this.taste = new Taste(shelf, archetype, ownBrands(shelf, random));
+        this.taste = new Taste(shelf, kind, ownBrands(shelf, random));
     }
 
     /** The options this shopper takes: always the same size, and mostly the same colour, of a thing. */
@@ -48,9 +47,9 @@ final class Shopper {
 
     private static Map<String, Double> ownBrands(Shelf shelf, SplittableRandom random) {
         Map<String, Double> brands = new LinkedHashMap<>();
-        List<Shelf.Item> items = new ArrayList<>(shelf.items());
+        List<Shelf.Item> items = shelf.items();
         for (int i = 0; i < OWN_BRANDS && !items.isEmpty(); i++) {
-            brands.put(Taste.brand(items.get(random.nextInt(items.size()))), OWN_BRAND_FACTOR);
+            brands.put(items.get(random.nextInt(items.size())).brand(), OWN_BRAND_FACTOR);
         }
         return brands;
     }

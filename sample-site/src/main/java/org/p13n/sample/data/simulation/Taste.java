@@ -12,18 +12,43 @@ final class Taste {
     /** How far from the shopper's price level a product is still liked: one standard deviation. */
     private static final double PRICE_SPREAD = 0.3;
 
+    /** A product liked by less than this factor is not taken even if it goes well with another. */
+    private static final double DISLIKED = 0.2;
+
     private final Shelf shelf;
+    private final Kind kind;
     private final double[] weights;
     private final double[] upTo;
 
-    Taste(Shelf shelf, Archetype archetype, Map<String, Double> ownBrands) {
+    /**
+     * What all shoppers of an archetype have in common, by the product's place on the shelf.
+     *
+     * @param weights how likely each product is chosen
+     * @param likings the part of it that is liking, without popularity and price
+     */
+    record Kind(double[] weights, double[] likings) {
+        static Kind of(Shelf shelf, Archetype archetype) {
+            double[] weights = new double[shelf.items().size()];
+            double[] likings = new double[weights.length];
+            for (Shelf.Item item : shelf.items()) {
+                likings[item.index()] = liking(item, archetype);
+                double distance = (item.priceLevel() - archetype.priceLevel()) / PRICE_SPREAD;
+                weights[item.index()] = likings[item.index()]
+                        * department(item, archetype)
+                        * archetype.brands().getOrDefault(item.brand(), 1.0)
+                        * item.popularity()
+                        * Math.exp(-distance * distance / 2);
+            }
+            return new Kind(weights, likings);
+        }
+    }
+
+    Taste(Shelf shelf, Kind kind, Map<String, Double> ownBrands) {
         this.shelf = shelf;
-        this.weights = new double[shelf.items().size()];
+        this.kind = kind;
+        this.weights = kind.weights().clone();
         for (Shelf.Item item : shelf.items()) {
-            String brand = brand(item);
-            weights[item.index()] = weight(item, archetype)
-                    * archetype.brands().getOrDefault(brand, 1.0)
-                    * ownBrands.getOrDefault(brand, 1.0);
+            weights[item.index()] *= ownBrands.getOrDefault(item.brand(), 1.0);
         }
         this.upTo = weights.clone();
         Arrays.parallelPrefix(upTo, Double::sum);
@@ -34,7 +59,12 @@ final class Taste {
         return upTo.length > 0 && upTo[upTo.length - 1] > 0;
     }
 
-    double of(Shelf.Item item) {
+    /** Whether the shopper would take the product along with another one. */
+    boolean accepts(Shelf.Item item) {
+        return weights[item.index()] > 0 && kind.likings()[item.index()] >= DISLIKED;
+    }
+
+    private double of(Shelf.Item item) {
         return weights[item.index()];
     }
 
@@ -58,22 +88,18 @@ final class Taste {
         return null;
     }
 
-    static String brand(Shelf.Item item) {
-        String brand = item.line().brand();
-        return brand == null ? "" : brand.toLowerCase(Locale.ROOT);
+    private static double department(Shelf.Item item, Archetype archetype) {
+        return archetype.departments().getOrDefault(item.department().toLowerCase(Locale.ROOT), 0.0);
     }
 
-    private static double weight(Shelf.Item item, Archetype archetype) {
-        double department =
-                archetype.departments().getOrDefault(item.department().toLowerCase(Locale.ROOT), 0.0);
-        double distance = (item.priceLevel() - archetype.priceLevel()) / PRICE_SPREAD;
-        double weight = department * item.popularity() * Math.exp(-distance * distance / 2);
+    private static double liking(Shelf.Item item, Archetype archetype) {
+        double liking = 1;
         for (Map.Entry<String, Double> like : archetype.likes().entrySet()) {
             if (concerns(like.getKey(), item)) {
-                weight *= like.getValue();
+                liking *= like.getValue();
             }
         }
-        return weight;
+        return liking;
     }
 
     private static boolean concerns(String like, Shelf.Item item) {
