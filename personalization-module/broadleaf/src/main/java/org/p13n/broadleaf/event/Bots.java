@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Tells programs that fetch pages from people who look at them, by what they say about themselves. */
 final class Bots {
     private static final Pattern NAMES = Pattern.compile(
-            "bot\\b|bot[/;_ -]|crawl|spider|slurp|mediapartners|facebookexternalhit|embedly|preview|monitor|uptime"
+            "(?<!cu)bot\\b|crawl|spider|slurp|mediapartners|facebookexternalhit|embedly|preview|monitor|uptime"
                     + "|pingdom|lighthouse|headlesschrome|phantomjs|scrapy|wget|curl/|python-|java/|libwww|httpclient|okhttp"
                     + "|go-http|feedfetcher|archiver|validator");
 

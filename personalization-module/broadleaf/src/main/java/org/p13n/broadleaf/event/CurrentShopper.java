@@ -1,32 +1,9 @@
 package org.p13n.broadleaf.event;
 
 import java.util.Optional;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpSession;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
-import org.broadleafcommerce.profile.core.domain.Customer;
-import org.broadleafcommerce.profile.web.core.CustomerState;
 
 /** The shopper of the request that the current thread serves. */
-public final class CurrentShopper {
+public interface CurrentShopper {
     /** @return empty outside a storefront request, as in a scheduled job */
-    public Optional<Shopper> find() {
-        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
-        if (context == null || context.getWebRequest() == null) {
-            return Optional.empty();
-        }
-        Customer customer = CustomerState.getCustomer();
-        if (customer == null || customer.getId() == null || customer.getId() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Shopper(customer.getId(), isFirst(customer, context.getRequest())));
-    }
-
-    private static boolean isFirst(Customer customer, HttpServletRequest request) {
-        if (!customer.isAnonymous() || request == null) {
-            return false;
-        }
-        HttpSession session = request.getSession(false);
-        return session != null && session.isNew();
-    }
+    Optional<Shopper> find();
 }

@@ -29,7 +29,6 @@ public final class BundleTag extends WidgetTag {
     private final Shelf shelf;
     private final Why why;
     private final Texts texts;
-    private final Fragments fragments;
     private final Counters counters;
 
     public BundleTag(
@@ -38,7 +37,6 @@ public final class BundleTag extends WidgetTag {
             Shelf shelf,
             Why why,
             Texts texts,
-            Fragments fragments,
             Tuning tuning,
             Counters counters,
             Failures failures) {
@@ -48,7 +46,6 @@ public final class BundleTag extends WidgetTag {
         this.shelf = shelf;
         this.why = why;
         this.texts = texts;
-        this.fragments = fragments;
         this.counters = counters;
     }
 
@@ -66,7 +63,7 @@ public final class BundleTag extends WidgetTag {
             counters.add(Counter.WIDGETS_EMPTY, 1);
             return Optional.empty();
         }
-        String markup = fragments.render(TEMPLATE, VARIABLE, bundle(seed, complements), arguments);
+        String markup = renderTemplate(TEMPLATE, VARIABLE, bundle(seed, complements), arguments);
         counters.add(Counter.WIDGETS_RENDERED, 1);
         return Optional.of(markup);
     }

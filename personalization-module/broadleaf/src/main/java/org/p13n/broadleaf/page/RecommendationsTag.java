@@ -25,7 +25,6 @@ public final class RecommendationsTag extends WidgetTag {
     private final PageShopper pageShopper;
     private final Why why;
     private final Texts texts;
-    private final Fragments fragments;
     private final Counters counters;
     private final int defaultLimit;
 
@@ -35,7 +34,6 @@ public final class RecommendationsTag extends WidgetTag {
             PageShopper pageShopper,
             Why why,
             Texts texts,
-            Fragments fragments,
             int defaultLimit,
             Tuning tuning,
             Counters counters,
@@ -45,7 +43,6 @@ public final class RecommendationsTag extends WidgetTag {
         this.pageShopper = pageShopper;
         this.why = why;
         this.texts = texts;
-        this.fragments = fragments;
         this.defaultLimit = defaultLimit;
         this.counters = counters;
     }
@@ -61,7 +58,7 @@ public final class RecommendationsTag extends WidgetTag {
             counters.add(Counter.WIDGETS_EMPTY, 1);
             return Optional.empty();
         }
-        String markup = fragments.render(TEMPLATE, VARIABLE, list(tag, beside, products), arguments);
+        String markup = renderTemplate(TEMPLATE, VARIABLE, list(tag, beside, products), arguments);
         counters.add(Counter.WIDGETS_RENDERED, 1);
         return Optional.of(markup);
     }

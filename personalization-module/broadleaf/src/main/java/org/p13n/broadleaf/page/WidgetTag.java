@@ -1,5 +1,7 @@
 package org.p13n.broadleaf.page;
 
+import java.io.StringWriter;
+import java.util.Map;
 import java.util.Optional;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.p13n.broadleaf.event.Failures;
@@ -57,6 +59,18 @@ abstract class WidgetTag extends AbstractElementProcessor {
     /** The product that an attribute's expression yields, or null if the tag has no such attribute. */
     static Product product(Arguments arguments, Element tag, String attribute) {
         return evaluate(arguments, tag, attribute) instanceof Product product ? product : null;
+    }
+
+    /**
+     * Renders a widget's template, which a shop overrides by putting one of the same path into its own templates, apart
+     * from the page: if it fails, there is no widget, but there is a page.
+     *
+     * @param name under which the template finds the value, beside everything that the page knows
+     */
+    static String renderTemplate(String template, String name, Object value, Arguments page) {
+        StringWriter markup = new StringWriter();
+        page.getTemplateEngine().process(template, page.addLocalVariables(Map.of(name, value)), markup);
+        return markup.toString().strip();
     }
 
     private static Object evaluate(Arguments arguments, Element tag, String attribute) {

@@ -1,0 +1,60 @@
+-- The personalization module's tables for PostgreSQL 9 and later, for a shop whose schema is not made by hbm2ddl.
+
+create table P13N_INTERACTION (
+  INTERACTION_ID int8 not null,
+  CATEGORY_ID int8 not null,
+  OCCURRED_AT int8 not null,
+  ORDER_ID int8 not null,
+  PRODUCT_ID int8 not null,
+  QUANTITY int4 not null,
+  SEARCH_TERM varchar(255),
+  SHOPPER_ID int8 not null,
+  TYPE_CODE int4 not null,
+  primary key (INTERACTION_ID)
+);
+
+create index P13N_INTERACTION_PRODUCT_IDX on P13N_INTERACTION (PRODUCT_ID);
+
+create index P13N_INTERACTION_SHOPPER_IDX on P13N_INTERACTION (SHOPPER_ID, OCCURRED_AT);
+
+create index P13N_INTERACTION_TIME_IDX on P13N_INTERACTION (OCCURRED_AT);
+
+create table P13N_ORDER (
+  ORDER_ID int8 not null,
+  LEARNED_AT int8 not null,
+  ORDER_STATUS varchar(255) not null,
+  primary key (ORDER_ID)
+);
+
+create table P13N_PROFILE (
+  SHOPPER_ID int8 not null,
+  PROFILE text not null,
+  REVISION int8 not null,
+  UPDATED_AT int8 not null,
+  primary key (SHOPPER_ID)
+);
+
+create table P13N_SETTING (
+  NAME varchar(100) not null,
+  CHANGED_AT int8 not null,
+  CHANGED_BY varchar(100) not null,
+  SETTING_VALUE varchar(1000) not null,
+  primary key (NAME)
+);
+
+create table P13N_NODE (
+  NODE_NAME varchar(100) not null,
+  INTERACTIONS_LEARNED int8 not null,
+  LAST_ERROR_AT int8 not null,
+  LAST_ERROR_KIND varchar(255),
+  MODEL_ITEMS int4 not null,
+  MODEL_SIZE_BYTES int8 not null,
+  MODEL_TRAINED_AT int8 not null,
+  MODEL_TRAINING_MILLIS int8 not null,
+  MODEL_VERSION int8 not null,
+  QUEUE_DEPTH int4 not null,
+  QUEUE_DROPPED int8 not null,
+  SEEN_AT int8 not null,
+  SHOPPERS_CACHED int4 not null,
+  primary key (NODE_NAME)
+);

@@ -1,0 +1,85 @@
+package org.p13n.broadleaf;
+
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
+import org.p13n.broadleaf.event.PlatformDatabase;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** A database in memory with the module's tables, made by the script that it ships, and the platform's that it reads. */
+public final class ShopDatabase {
+    private static final String[] PLATFORM = {
+        "CREATE TABLE BLC_ORDER (ORDER_ID BIGINT PRIMARY KEY, ORDER_STATUS VARCHAR(255), CUSTOMER_ID BIGINT, SUBMIT_DATE TIMESTAMP)",
+        "CREATE TABLE BLC_ORDER_ITEM (ORDER_ITEM_ID BIGINT PRIMARY KEY, ORDER_ID BIGINT, QUANTITY INT)",
+        "CREATE TABLE BLC_DISCRETE_ORDER_ITEM (ORDER_ITEM_ID BIGINT PRIMARY KEY, PRODUCT_ID BIGINT, SKU_ID BIGINT,"
+                + " BUNDLE_ORDER_ITEM_ID BIGINT)",
+        "CREATE TABLE BLC_SKU (SKU_ID BIGINT PRIMARY KEY, NAME VARCHAR(255), DEFAULT_PRODUCT_ID BIGINT,"
+                + " ACTIVE_START_DATE TIMESTAMP, ACTIVE_END_DATE TIMESTAMP)",
+        "CREATE TABLE BLC_PRODUCT (PRODUCT_ID BIGINT PRIMARY KEY, MANUFACTURE VARCHAR(255), DEFAULT_SKU_ID BIGINT,"
+                + " DEFAULT_CATEGORY_ID BIGINT, ARCHIVED CHAR(1))",
+        "CREATE TABLE BLC_CATEGORY (CATEGORY_ID BIGINT PRIMARY KEY, NAME VARCHAR(255), DEFAULT_PARENT_CATEGORY_ID BIGINT)",
+        "CREATE TABLE BLC_CATEGORY_XREF (CATEGORY_XREF_ID BIGINT PRIMARY KEY, CATEGORY_ID BIGINT, SUB_CATEGORY_ID BIGINT)",
+        "CREATE TABLE BLC_CATEGORY_PRODUCT_XREF (CATEGORY_PRODUCT_ID BIGINT PRIMARY KEY, CATEGORY_ID BIGINT, PRODUCT_ID BIGINT)"
+    };
+
+    private final PlatformDatabase database;
+    private final JdbcDataSource source;
+
+    public ShopDatabase() {
+        source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=LEGACY;DB_CLOSE_DELAY=-1");
+        database = new PlatformDatabase(source);
+        ResourceDatabasePopulator script = new ResourceDatabasePopulator();
+        script.addScript(new ClassPathResource("config/bc/sql/p13n_schema_h2.sql"));
+        try (var connection = source.getConnection()) {
+            script.populate(connection);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        for (String sql : PLATFORM) {
+            run(sql);
+        }
+    }
+
+    public PlatformDatabase platform() {
+        return database;
+    }
+
+    public void run(String sql, Object... arguments) {
+        database.jdbc().update(sql, arguments);
+    }
+
+    public long count(String table) {
+        return database.jdbc().queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
+    }
+
+    /** Makes every statement fail until {@link #comeBack()}. */
+    public void goAway() {
+        source.setUser("nobody");
+        source.setPassword("wrong");
+    }
+
+    public void comeBack() {
+        source.setUser("");
+        source.setPassword("");
+    }
+
+    /** A product with its default SKU, on sale since 2020. */
+    public void product(long id, String name, String brand, long categoryId) {
+        run("INSERT INTO BLC_SKU VALUES (?, ?, ?, TIMESTAMP '2020-01-01 00:00:00', NULL)", id + 1_000, name, id);
+        run("INSERT INTO BLC_PRODUCT VALUES (?, ?, ?, ?, 'N')", id, brand, id + 1_000, categoryId);
+    }
+
+    public void category(long id, String name, Long parent) {
+        run("INSERT INTO BLC_CATEGORY VALUES (?, ?, ?)", id, name, parent);
+    }
+
+    public void order(long id, String status, long customer, String submitted) {
+        run("INSERT INTO BLC_ORDER VALUES (?, ?, ?, CAST(? AS TIMESTAMP))", id, status, customer, submitted);
+    }
+
+    public void line(long id, long order, long product, int quantity) {
+        run("INSERT INTO BLC_ORDER_ITEM VALUES (?, ?, ?)", id, order, quantity);
+        run("INSERT INTO BLC_DISCRETE_ORDER_ITEM VALUES (?, ?, ?, NULL)", id, product, product + 1_000);
+    }
+}

@@ -1,0 +1,128 @@
+package org.p13n.broadleaf.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.p13n.broadleaf.ShopDatabase;
+import org.p13n.broadleaf.event.Counters.Counter;
+import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.InteractionQueue;
+import org.springframework.dao.DataAccessException;
+
+class InteractionStorageTest {
+    private static final long NOW = 1_800_000_000_000L;
+
+    private final ShopDatabase shop = new ShopDatabase();
+    private final Failures failures = new Failures();
+    private final Counters counters = new Counters();
+    private final InteractionQueue queue = new InteractionQueue(64);
+    private final InteractionTable table = new InteractionTable(shop.platform(), new InteractionIds(), failures);
+    private final InteractionWriter writer = new InteractionWriter(queue, table, 10, 500, counters, failures);
+
+    @Test
+    void readsBackWhatWasStoredInTheOrderOfHappening() {
+        List<Interaction> happened = List.of(
+                Interaction.productView(1, 11, NOW),
+                Interaction.categoryView(1, 5, NOW + 1),
+                Interaction.search(2, "blue \"shirt\" <b>", NOW + 2),
+                Interaction.cartChange(2, 12, -3, NOW + 3),
+                Interaction.purchase(1, 11, 2, 77, NOW + 4));
+        table.insert(List.of(happened.get(4), happened.get(1)));
+        table.insert(List.of(happened.get(3), happened.get(0), happened.get(2)));
+        assertThat(all()).isEqualTo(happened);
+    }
+
+    @Test
+    void cutsATermThatIsTooLongForItsColumn() {
+        table.insert(List.of(Interaction.search(1, "x".repeat(400), NOW)));
+        assertThat(all().get(0).query()).hasSize(255);
+    }
+
+    @Test
+    void givesTheLastThingsAShopperDidOldestFirst() {
+        table.insert(List.of(
+                Interaction.productView(1, 11, NOW),
+                Interaction.productView(2, 99, NOW),
+                Interaction.productView(1, 12, NOW + 1),
+                Interaction.productView(1, 13, NOW + 2)));
+        assertThat(table.lastOf(1, 2)).extracting(Interaction::itemId).containsExactly(12L, 13L);
+    }
+
+    @Test
+    void writesEverythingThatWaitsInBatches() {
+        for (int i = 1; i <= 25; i++) {
+            queue.offer(Interaction.productView(1, i, NOW + i));
+        }
+        writer.write();
+        assertThat(all()).hasSize(25);
+        assertThat(counters.of(Counter.INTERACTIONS_WRITTEN)).isEqualTo(25);
+    }
+
+    @Test
+    void givesAVisitorsInteractionsToTheCustomerAlsoThoseThatStillWait() {
+        table.insert(List.of(Interaction.productView(1, 11, NOW)));
+        queue.offer(Interaction.productView(1, 12, NOW + 1));
+        writer.moveShopper(1, 2);
+        writer.write();
+        writer.write();
+        assertThat(all()).extracting(Interaction::shopperId).containsExactly(2L, 2L);
+    }
+
+    @Nested
+    class WhenSomethingFails {
+        @Test
+        void keepsTheBatchWhileTheDatabaseIsAwayAndStoresItOnce() {
+            queue.offer(Interaction.productView(1, 11, NOW));
+            shop.goAway();
+            assertThatThrownBy(writer::write).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(writer::write).isInstanceOf(RuntimeException.class);
+            queue.offer(Interaction.productView(1, 12, NOW + 1));
+            shop.comeBack();
+            writer.write();
+            assertThat(all()).extracting(Interaction::itemId).containsExactly(11L, 12L);
+        }
+
+        @Test
+        void countsWhatTheFullQueueDropsAndStoresTheRest() {
+            for (int i = 1; i <= 100; i++) {
+                queue.offer(Interaction.productView(1, i, NOW + i));
+            }
+            writer.write();
+            assertThat(all()).hasSize(64);
+            assertThat(queue.dropped()).isEqualTo(36);
+        }
+
+        @Test
+        void drawsOtherIdsWhenAnotherNodeHasTakenThem() {
+            List<Integer> lots = new ArrayList<>(List.of(3, 3, 4));
+            InteractionTable first = new InteractionTable(
+                    shop.platform(), new InteractionIds(() -> NOW, () -> lots.remove(0)), failures);
+            InteractionTable second = new InteractionTable(
+                    shop.platform(), new InteractionIds(() -> NOW, () -> lots.remove(0)), failures);
+            List<Interaction> view = List.of(Interaction.productView(1, 11, NOW));
+            first.insert(view);
+            assertThatThrownBy(() -> second.insert(view)).isInstanceOf(DataAccessException.class);
+            second.insert(view);
+            assertThat(all()).hasSize(2);
+        }
+
+        @Test
+        void skipsARowThatMakesNoSense() {
+            shop.run("INSERT INTO P13N_INTERACTION (INTERACTION_ID, TYPE_CODE, SHOPPER_ID, PRODUCT_ID, CATEGORY_ID,"
+                    + " QUANTITY, ORDER_ID, OCCURRED_AT) VALUES (5, 99, 1, 1, 1, 1, 1, 1)");
+            table.insert(List.of(Interaction.productView(1, 11, NOW)));
+            assertThat(all()).hasSize(1);
+            assertThat(failures.last().kind()).startsWith("reading a stored interaction");
+        }
+    }
+
+    private List<Interaction> all() {
+        List<Interaction> read = new ArrayList<>();
+        table.readAll((id, interaction) -> read.add(interaction));
+        return read;
+    }
+}

@@ -1,0 +1,147 @@
+package org.p13n.broadleaf.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.p13n.broadleaf.ShopDatabase;
+import org.p13n.broadleaf.event.Counters.Counter;
+import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.InteractionQueue;
+import org.p13n.engine.event.InteractionType;
+
+class OrderLearningTest {
+    private static final long SHOPPER = 7;
+
+    private final AtomicLong clock = new AtomicLong(1_800_000_000_000L);
+    private final ShopDatabase shop = new ShopDatabase();
+    private final Failures failures = new Failures();
+    private final Counters counters = new Counters();
+    private final List<Interaction> heard = new ArrayList<>();
+    private final InteractionTable table = new InteractionTable(shop.platform(), new InteractionIds(), failures);
+    private final OrderLearner learner = learner();
+    private final OrderReconciliation reconciliation =
+            new OrderReconciliation(learner, 2, 60_000, failures, clock::get);
+
+    OrderLearningTest() {
+        for (long product = 1; product <= 5; product++) {
+            shop.product(product, "Product " + product, null, 0);
+        }
+    }
+
+    @Test
+    void learnsTheOrdersThatTheShopAlreadyHasOldestFirst() {
+        for (long order = 1; order <= 5; order++) {
+            shop.order(order, "SUBMITTED", SHOPPER, "2026-01-0" + (6 - order) + " 10:00:00");
+            shop.line(order * 10, order, order, 1);
+        }
+        shop.order(6, "IN_PROCESS", SHOPPER, null);
+        shop.line(60, 6, 1, 1);
+        reconciliation.reconcile();
+        assertThat(stored()).extracting(Interaction::orderId).containsExactly(5L, 4L, 3L, 2L, 1L);
+        assertThat(heard).hasSize(5);
+        assertThat(counters.of(Counter.ORDERS_LEARNED)).isEqualTo(5);
+    }
+
+    @Test
+    void countsAnOrderOnceHoweverOftenItIsReported() {
+        shop.order(1, "SUBMITTED", SHOPPER, "2026-01-01 10:00:00");
+        shop.line(10, 1, 1, 2);
+        shop.line(11, 1, 2, 1);
+        reconciliation.orderChanged(1);
+        reconciliation.orderChanged(1);
+        reconciliation.reconcile();
+        reconciliation.orderChanged(1);
+        reconciliation.reconcile();
+        assertThat(stored()).extracting(Interaction::itemId).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(stored()).extracting(Interaction::type).containsOnly(InteractionType.PURCHASE);
+        assertThat(shop.count("P13N_ORDER")).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAnOrderThatAnotherNodeHasLearnedAndLearnsTheOthers() {
+        for (long order = 1; order <= 3; order++) {
+            shop.order(order, "SUBMITTED", SHOPPER, "2026-01-01 10:00:00");
+            shop.line(order * 10, order, order, 1);
+        }
+        List<Long> unlearned = learner.unlearned();
+        learner().learn(List.of(2L));
+        learner.learn(unlearned);
+        assertThat(stored()).extracting(Interaction::orderId).containsExactlyInAnyOrder(1L, 2L, 3L);
+    }
+
+    @Test
+    void multipliesTheContentsOfABundleByItsQuantity() {
+        shop.order(1, "SUBMITTED", SHOPPER, "2026-01-01 10:00:00");
+        shop.run("INSERT INTO BLC_ORDER_ITEM VALUES (10, 1, 3)");
+        shop.run("INSERT INTO BLC_ORDER_ITEM VALUES (11, NULL, 2)");
+        shop.run("INSERT INTO BLC_DISCRETE_ORDER_ITEM VALUES (11, NULL, 1004, 10)");
+        reconciliation.reconcile();
+        assertThat(stored()).singleElement().satisfies(line -> {
+            assertThat(line.itemId()).isEqualTo(4);
+            assertThat(line.quantity()).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void takesACancelledOrderBackOnce() {
+        shop.order(1, "SUBMITTED", SHOPPER, "2026-01-01 10:00:00");
+        shop.line(10, 1, 1, 2);
+        reconciliation.reconcile();
+        shop.run("UPDATE BLC_ORDER SET ORDER_STATUS = 'CANCELLED'");
+        clock.addAndGet(60_000);
+        reconciliation.reconcile();
+        reconciliation.orderChanged(1);
+        reconciliation.reconcile();
+        assertThat(stored())
+                .extracting(Interaction::type)
+                .containsExactly(InteractionType.PURCHASE, InteractionType.CANCELLATION);
+        assertThat(counters.of(Counter.ORDERS_CANCELLED)).isEqualTo(1);
+    }
+
+    @Test
+    void neverLearnsAnOrderThatWasCancelledBeforeAnybodySawIt() {
+        shop.order(1, "CANCELLED", SHOPPER, "2026-01-01 10:00:00");
+        shop.line(10, 1, 1, 2);
+        reconciliation.orderChanged(1);
+        reconciliation.reconcile();
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void looksThroughAllOrdersOnlyNowAndThen() {
+        reconciliation.reconcile();
+        shop.order(1, "SUBMITTED", SHOPPER, "2026-01-01 10:00:00");
+        shop.line(10, 1, 1, 1);
+        reconciliation.reconcile();
+        assertThat(stored()).isEmpty();
+        clock.addAndGet(60_000);
+        reconciliation.reconcile();
+        assertThat(stored()).hasSize(1);
+    }
+
+    private OrderLearner learner() {
+        InteractionListener ears = new InteractionListener() {
+            @Override
+            public void happened(Shopper shopper, Interaction interaction) {
+                throw new AssertionError("orders are learned in the background");
+            }
+
+            @Override
+            public void stored(List<Interaction> interactions, boolean byThisNode) {
+                heard.addAll(interactions);
+            }
+        };
+        InteractionRecorder recorder =
+                new InteractionRecorder(new InteractionQueue(8), List.of(ears), counters, failures);
+        return new OrderLearner(shop.platform(), table, recorder, counters, clock::get);
+    }
+
+    private List<Interaction> stored() {
+        List<Interaction> read = new ArrayList<>();
+        table.readAll((id, interaction) -> read.add(interaction));
+        return read;
+    }
+}
