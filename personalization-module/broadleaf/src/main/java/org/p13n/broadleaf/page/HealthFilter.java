@@ -73,7 +73,8 @@ public final class HealthFilter implements Filter, ServletContextAware {
         // nothing is held
     }
 
-    String json() {
+    /** What the endpoint answers. */
+    public String json() {
         Model model = models.get();
         Failures.Failure last = failures.last();
         StringBuilder json = new StringBuilder("{\n");

@@ -1,5 +1,6 @@
 package org.p13n.broadleaf.profile;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +26,14 @@ public final class ShopperProfiles implements InteractionListener {
     /*
      * One lock guards the maps and is held for a map operation or for taking one interaction in (microseconds), never
      * over a database call. Loading happens outside: two requests of one shopper may then both load, and the first one
-     * to come back wins. A profile leaves the cache only when it is stored, so an unstored change is never lost to the
-     * cache's bound.
+     * to come back wins. A profile leaves the cache only when it is stored; only while the database stays away and the
+     * cache has grown to twice its size, the longest unused ones leave all the same. What they lose is in the stored
+     * interactions.
      */
+    private static final int UNSAVED_AT_MOST = 2;
+
     private static final int HISTORY = 1_000;
+    private static final long NOBODY = 0;
 
     private static final long PAUSE_AFTER_FAILED_LOAD_MILLIS = 5_000;
 
@@ -169,7 +174,7 @@ public final class ShopperProfiles implements InteractionListener {
                 saveOrKeep(profile);
             }
         }
-        evict();
+        evict(NOBODY);
     }
 
     private void saveOrKeep(ShopperProfile profile) {
@@ -239,17 +244,21 @@ public final class ShopperProfiles implements InteractionListener {
             full = cached.size() > capacity;
         }
         if (full) {
-            evict();
+            evict(loaded.shopperId());
         }
         return kept;
     }
 
-    private void evict() {
+    /** @param wanted somebody is about to change this one */
+    private void evict(long wanted) {
         synchronized (lock) {
-            var eldestFirst = cached.keySet().iterator();
+            Iterator<Long> eldestFirst = cached.keySet().iterator();
             while (cached.size() > capacity && eldestFirst.hasNext()) {
-                if (!unsaved.contains(eldestFirst.next())) {
+                Long shopper = eldestFirst.next();
+                boolean tooMany = cached.size() > (long) capacity * UNSAVED_AT_MOST;
+                if (shopper != wanted && (tooMany || !unsaved.contains(shopper))) {
                     eldestFirst.remove();
+                    unsaved.remove(shopper);
                 }
             }
         }
