@@ -54,8 +54,9 @@ record StoreOptions(
         }
         Path folder = Path.of(value).toAbsolutePath().normalize();
         if (!Files.isDirectory(folder)) {
-            throw new StartFailure("store.import must name a folder with products.csv, orders.csv or interactions.csv but "
-                    + folder + " is none; leave it out for the sample catalog");
+            throw new StartFailure(
+                    "store.import must name a folder with products.csv, orders.csv or interactions.csv but " + folder
+                            + " is none; leave it out for the sample catalog");
         }
         return folder;
     }

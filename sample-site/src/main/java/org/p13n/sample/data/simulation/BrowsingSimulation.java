@@ -130,7 +130,7 @@ final class BrowsingSimulation {
                 .name()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[,()].*", "")
-                .split(" ");
+                .split(" ", -1);
         return switch (random.nextInt(3)) {
             case 0 ->
                 goal.line().brand() == null ? words[0] : goal.line().brand().toLowerCase(Locale.ROOT);

@@ -51,9 +51,9 @@ public final class HistorySimulation {
         for (int i = 0; i < shoppers; i++) {
             SplittableRandom own = random.split();
             Archetype archetype = archetype(i, own);
-            Taste.Kind kind = kinds.computeIfAbsent(archetype, one -> Taste.Kind.of(shelf, one));
+            Taste.Kind kind = kinds.computeIfAbsent(archetype, one -> new Taste.Kind(shelf, one));
             String id = String.format(Locale.ROOT, "sim-%05d", i + 1);
-            Shopper shopper = new Shopper(id, archetype, shelf, kind, own);
+            Shopper shopper = new Shopper(id, archetype, isLogIn(i), shelf, kind, own);
             List<OrderSimulation.Placed> ordered = ordering.orders(shopper);
             orders.addAll(ordered);
             lines.addAll(browsing.lines(shopper, ordered));
@@ -63,9 +63,14 @@ public final class HistorySimulation {
         return new History(orderLines(orders), lines, details);
     }
 
+    /** The first shoppers are those that somebody can log in as. */
+    private boolean isLogIn(int i) {
+        return i < cast.logIns().size();
+    }
+
     private Archetype archetype(int i, SplittableRandom random) {
         Archetype drawn = Archetype.drawn(cast.archetypes(), random);
-        if (i >= cast.logIns().size()) {
+        if (!isLogIn(i)) {
             return drawn;
         }
         String wanted = cast.logIns().get(i).archetype();
@@ -80,7 +85,7 @@ public final class HistorySimulation {
         List<String> lastNames = cast.lastNames();
         String first = firstNames.get(random.nextInt(firstNames.size()));
         String last = lastNames.get(random.nextInt(lastNames.size())) + " (simulated)";
-        if (i < cast.logIns().size()) {
+        if (isLogIn(i)) {
             Cast.LogIn logIn = cast.logIns().get(i);
             String email = logIn.firstName().toLowerCase(Locale.ROOT) + ADDRESS;
             return new ShopperDetails(logIn.firstName(), last, email, logIn.password(), true, true);

@@ -52,7 +52,7 @@ final class OrderSimulation {
 
     private List<Instant> times(Shopper shopper) {
         SplittableRandom random = shopper.random;
-        double here = Chance.of(HERE_ALL_YEAR, random) ? 1 : random.nextDouble();
+        double here = shopper.regular || Chance.of(HERE_ALL_YEAR, random) ? 1 : random.nextDouble();
         int count = Chance.count(shopper.archetype.ordersPerYear() * shopper.activity * here, random);
         List<Instant> times = new ArrayList<>();
         for (int i = 0; i < count; i++) {

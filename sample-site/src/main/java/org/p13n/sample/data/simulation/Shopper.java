@@ -12,22 +12,28 @@ import java.util.SplittableRandom;
 final class Shopper {
     private static final double OWN_BRAND_FACTOR = 4;
     private static final int OWN_BRANDS = 3;
+    private static final double REGULAR = 2;
 
     final String id;
     final Archetype archetype;
     final Taste taste;
     final double activity;
+    /** Whether the shopper was there all year, and often: somebody to log in as. */
+    final boolean regular;
+
     final SplittableRandom random;
     final Set<Shelf.Item> owned = new HashSet<>();
     final Map<Shelf.Item, Instant> dueAgain = new LinkedHashMap<>();
     private final double body;
     private final double colour;
 
-    Shopper(String id, Archetype archetype, Shelf shelf, Taste.Kind kind, SplittableRandom random) {
+    Shopper(String id, Archetype archetype, boolean regular, Shelf shelf, Taste.Kind kind, SplittableRandom random) {
+        this.regular = regular;
         this.id = id;
         this.archetype = archetype;
         this.random = random;
-        this.activity = Chance.activity(random);
+        double drawn = Chance.activity(random);
+        this.activity = regular ? Math.max(drawn, REGULAR) : drawn;
         this.body = archetype.bodyLow() + random.nextDouble() * (archetype.bodyHigh() - archetype.bodyLow());
         this.colour = random.nextDouble();
         this.taste = new Taste(shelf, kind, ownBrands(shelf, random));

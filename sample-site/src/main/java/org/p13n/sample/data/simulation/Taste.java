@@ -20,16 +20,16 @@ final class Taste {
     private final double[] weights;
     private final double[] upTo;
 
-    /**
-     * What all shoppers of an archetype have in common, by the product's place on the shelf.
-     *
-     * @param weights how likely each product is chosen
-     * @param likings the part of it that is liking, without popularity and price
-     */
-    record Kind(double[] weights, double[] likings) {
-        static Kind of(Shelf shelf, Archetype archetype) {
-            double[] weights = new double[shelf.items().size()];
-            double[] likings = new double[weights.length];
+    /** What all shoppers of an archetype have in common, by the product's place on the shelf. */
+    static final class Kind {
+        /** How likely each product is chosen. */
+        private final double[] weights;
+        /** The part of it that is liking, without department, brand, popularity and price. */
+        private final double[] likings;
+
+        Kind(Shelf shelf, Archetype archetype) {
+            weights = new double[shelf.items().size()];
+            likings = new double[weights.length];
             for (Shelf.Item item : shelf.items()) {
                 likings[item.index()] = liking(item, archetype);
                 double distance = (item.priceLevel() - archetype.priceLevel()) / PRICE_SPREAD;
@@ -39,14 +39,13 @@ final class Taste {
                         * item.popularity()
                         * Math.exp(-distance * distance / 2);
             }
-            return new Kind(weights, likings);
         }
     }
 
     Taste(Shelf shelf, Kind kind, Map<String, Double> ownBrands) {
         this.shelf = shelf;
         this.kind = kind;
-        this.weights = kind.weights().clone();
+        this.weights = kind.weights.clone();
         for (Shelf.Item item : shelf.items()) {
             weights[item.index()] *= ownBrands.getOrDefault(item.brand(), 1.0);
         }
@@ -61,7 +60,7 @@ final class Taste {
 
     /** Whether the shopper would take the product along with another one. */
     boolean accepts(Shelf.Item item) {
-        return weights[item.index()] > 0 && kind.likings()[item.index()] >= DISLIKED;
+        return weights[item.index()] > 0 && kind.likings[item.index()] >= DISLIKED;
     }
 
     private double of(Shelf.Item item) {

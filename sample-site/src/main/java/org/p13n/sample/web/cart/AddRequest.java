@@ -31,8 +31,7 @@ record AddRequest(long productId, int quantity, Map<String, String> options) {
             }
         }
         String[] quantity = form.get("quantity");
-        return new AddRequest(
-                id(form.get("productId")), quantity == null ? 1 : quantity(quantity[0], 1), options);
+        return new AddRequest(id(form.get("productId")), quantity == null ? 1 : quantity(quantity[0], 1), options);
     }
 
     /** @throws CartProblem if the text is not a whole number from {@code least} to {@link #MOST} */

@@ -72,7 +72,8 @@ public final class OrderViews {
 
     private OrderView.Line line(OrderItem item) {
         Product product = item instanceof DiscreteOrderItem discrete ? discrete.getProduct() : null;
-        boolean reduced = item.getRetailPrice() != null && item.getAveragePrice().lessThan(item.getRetailPrice());
+        boolean reduced =
+                item.getRetailPrice() != null && item.getAveragePrice().lessThan(item.getRetailPrice());
         return new OrderView.Line(
                 item.getId(),
                 item.getName(),

@@ -15,7 +15,9 @@ public class HomeController {
         this.shelves = shelves;
     }
 
-    @RequestMapping(value = "/", method = {RequestMethod.GET, RequestMethod.HEAD})
+    @RequestMapping(
+            value = "/",
+            method = {RequestMethod.GET, RequestMethod.HEAD})
     public String home(Model model) {
         model.addAttribute("newest", shelves.newest());
         model.addAttribute("bestSelling", shelves.bestSelling());

@@ -39,8 +39,10 @@ public final class Listings {
     Listing of(ProductSearchResult result, HttpServletRequest request, String path) {
         Set<String> names = result.getFacets().stream().map(Listings::name).collect(Collectors.toSet());
         ListingLinks links = new ListingLinks(path, request.getParameterMap(), names);
-        List<FacetPanel> facets =
-                result.getFacets().stream().map(facet -> panel(facet, links)).filter(Listings::isUseful).toList();
+        List<FacetPanel> facets = result.getFacets().stream()
+                .map(facet -> panel(facet, links))
+                .filter(Listings::isUseful)
+                .toList();
         int total = result.getTotalResults();
         int from = Math.min(total, (result.getPage() - 1) * result.getPageSize() + 1);
         List<ProductCard> cards = shelf.cards(result.getProducts() == null ? List.of() : result.getProducts());

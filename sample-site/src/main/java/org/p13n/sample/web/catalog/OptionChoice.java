@@ -94,6 +94,8 @@ record OptionChoice(String name, String label, List<Value> values) {
         for (ProductOptionValue value : variant.getProductOptionValues()) {
             byOption.put(value.getProductOption().getId(), value.getAttributeValue());
         }
-        return options.stream().map(option -> byOption.getOrDefault(option.getId(), "")).toList();
+        return options.stream()
+                .map(option -> byOption.getOrDefault(option.getId(), ""))
+                .toList();
     }
 }

@@ -25,8 +25,7 @@ record ProductDetail(
     private static final int FEW = 5;
 
     /** What the shop keeps for itself. */
-    private static final Set<String> INTERNAL =
-            Set.of("external_id", "accessory_of", "reorder_days", "tier", "cost");
+    private static final Set<String> INTERNAL = Set.of("external_id", "accessory_of", "reorder_days", "tier", "cost");
 
     private static final Pattern PARAGRAPH_END = Pattern.compile("(?i)</p>|<br\\s*/?>|\\R\\s*\\R");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -69,7 +68,8 @@ record ProductDetail(
         }
         return PARAGRAPH_END
                 .splitAsStream(html)
-                .map(part -> HtmlUtils.htmlUnescape(TAG.matcher(part).replaceAll("")).strip())
+                .map(part ->
+                        HtmlUtils.htmlUnescape(TAG.matcher(part).replaceAll("")).strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
     }

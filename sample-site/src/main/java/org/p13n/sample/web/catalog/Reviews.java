@@ -47,7 +47,8 @@ public final class Reviews {
         List<ReviewDetail> newestFirst = new java.util.ArrayList<>(
                 ratings.readReviews(item, RatingType.PRODUCT, 0, SHOWN - 1, RatingSortType.DEFAULT));
         java.util.Collections.reverse(newestFirst);
-        double average = newestFirst.stream().mapToInt(Reviews::rating).average().orElse(0);
+        double average =
+                newestFirst.stream().mapToInt(Reviews::rating).average().orElse(0);
         return new All(
                 newestFirst.isEmpty() ? null : String.format(Locale.US, "%.1f", average),
                 newestFirst.stream().map(Reviews::review).toList());
@@ -66,7 +67,8 @@ public final class Reviews {
     }
 
     private static int rating(ReviewDetail detail) {
-        return Math.max(1, Math.min(BEST, (int) Math.round(detail.getRatingDetail().getRating())));
+        return Math.max(
+                1, Math.min(BEST, (int) Math.round(detail.getRatingDetail().getRating())));
     }
 
     private static String author(Customer customer) {

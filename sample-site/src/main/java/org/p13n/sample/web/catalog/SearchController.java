@@ -46,6 +46,8 @@ public class SearchController extends BroadleafSearchController {
     /** The query without control characters and spaces around it, at most as long as a query may be. */
     static String readable(String query) {
         String text = query == null ? "" : query.replaceAll("\\p{Cntrl}+", " ").strip();
-        return text.length() <= LONGEST_QUERY ? text : text.substring(0, LONGEST_QUERY).strip();
+        return text.length() <= LONGEST_QUERY
+                ? text
+                : text.substring(0, LONGEST_QUERY).strip();
     }
 }

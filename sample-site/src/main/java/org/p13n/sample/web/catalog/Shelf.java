@@ -71,6 +71,8 @@ public final class Shelf {
 
     /** The pieces left of a product without variants; null when they are not counted. */
     Integer left(Product product) {
-        return product.getAdditionalSkus().isEmpty() ? inventory.retrieveQuantityAvailable(product.getDefaultSku()) : null;
+        return product.getAdditionalSkus().isEmpty()
+                ? inventory.retrieveQuantityAvailable(product.getDefaultSku())
+                : null;
     }
 }

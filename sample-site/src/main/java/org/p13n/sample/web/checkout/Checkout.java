@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.broadleafcommerce.common.money.Money;
+import org.broadleafcommerce.common.payment.PaymentGatewayType;
 import org.broadleafcommerce.common.payment.PaymentTransactionType;
 import org.broadleafcommerce.common.payment.PaymentType;
+import org.broadleafcommerce.common.vendor.service.exception.FulfillmentPriceException;
 import org.broadleafcommerce.core.checkout.service.CheckoutService;
 import org.broadleafcommerce.core.checkout.service.exception.CheckoutException;
 import org.broadleafcommerce.core.checkout.service.gateway.PassthroughPaymentConstants;
@@ -22,10 +24,8 @@ import org.broadleafcommerce.core.payment.domain.PaymentTransaction;
 import org.broadleafcommerce.core.payment.service.OrderPaymentService;
 import org.broadleafcommerce.core.pricing.service.FulfillmentPricingService;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
-import org.broadleafcommerce.common.vendor.service.exception.FulfillmentPriceException;
-import org.broadleafcommerce.common.payment.PaymentGatewayType;
-import org.p13n.sample.web.page.Prices;
 import org.broadleafcommerce.profile.core.domain.Address;
+import org.p13n.sample.web.page.Prices;
 
 /** Turns a cart into a submitted order with the platform's services: delivery, test payment, checkout workflow. */
 public final class Checkout {
@@ -64,7 +64,8 @@ public final class Checkout {
         Set<FulfillmentOption> asked = new HashSet<>(options.readAllFulfillmentOptions());
         Map<? extends FulfillmentOption, Money> estimated =
                 prices.estimateCostForFulfillmentGroup(group, asked).getFulfillmentOptionPrices();
-        Money goods = cart.getTotal().subtract(cart.getTotalFulfillmentCharges() == null ? Money.ZERO : cart.getTotalFulfillmentCharges());
+        Money goods = cart.getTotal()
+                .subtract(cart.getTotalFulfillmentCharges() == null ? Money.ZERO : cart.getTotalFulfillmentCharges());
         return estimated.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getValue))
                 .map(price -> new Shipping(

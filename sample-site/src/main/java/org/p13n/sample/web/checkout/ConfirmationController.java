@@ -33,8 +33,7 @@ public class ConfirmationController extends BroadleafOrderConfirmationController
         if (view == null) {
             return NotFoundController.page(response);
         }
-        return new ModelAndView(view)
-                .addObject("title", "Thank you")
-                .addObject("placed", views.of((Order) model.asMap().get("order")));
+        return new ModelAndView(view).addObject("title", "Thank you").addObject("placed", views.of((Order)
+                model.asMap().get("order")));
     }
 }

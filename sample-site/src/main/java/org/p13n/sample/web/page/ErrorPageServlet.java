@@ -29,13 +29,14 @@ public final class ErrorPageServlet extends HttpServlet {
     /** What the page says: a heading and what the shopper can do. */
     record Words(String heading, String advice) {}
 
-    private static final Words UNEXPECTED =
-            new Words("That was our fault", "Something broke on our side. Nothing was lost; please try again in a moment.");
+    private static final Words UNEXPECTED = new Words(
+            "That was our fault", "Something broke on our side. Nothing was lost; please try again in a moment.");
 
     private static final Map<Integer, Words> WORDS = Map.of(
             400,
             new Words(
-                    "We could not read that request", "The address holds something we do not understand. Start again from the home page."),
+                    "We could not read that request",
+                    "The address holds something we do not understand. Start again from the home page."),
             403,
             new Words(
                     "This form has expired",
@@ -46,7 +47,8 @@ public final class ErrorPageServlet extends HttpServlet {
             new Words("That does not work here", "This address does not take that kind of request."),
             503,
             new Words(
-                    "Back in a moment", "The shop cannot reach its shelves right now. Please try again in half a minute."));
+                    "Back in a moment",
+                    "The shop cannot reach its shelves right now. Please try again in half a minute."));
 
     @Override
     public void init() throws ServletException {
@@ -59,9 +61,8 @@ public final class ErrorPageServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = status(
-                (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE),
-                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        int status = status((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), (Throwable)
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         response.setStatus(status);
         if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", SECONDS_TO_WAIT);

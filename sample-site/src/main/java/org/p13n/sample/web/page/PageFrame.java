@@ -25,8 +25,7 @@ public final class PageFrame extends HandlerInterceptorAdapter {
     }
 
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page)
+    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page)
             throws ServiceException {
         if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
             return;

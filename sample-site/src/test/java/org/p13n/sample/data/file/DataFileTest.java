@@ -71,6 +71,16 @@ class DataFileTest {
         }
 
         @Test
+        void anotherEncodingFarInsideTheFile() throws IOException {
+            String rows = "o1,2026-01-01,p1,1\n".repeat(5_000) + "o2,2026-01-01,caf\u00e9,1\n";
+            Files.write(folder.resolve("orders.csv"), (HEADER + rows).getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThatThrownBy(() -> DataFile.open(folder, OrderLine.FORMAT))
+                    .isInstanceOf(UnusableFileException.class)
+                    .hasMessageContaining("must be UTF-8");
+        }
+
+        @Test
         void missingColumns() {
             assertThatThrownBy(() -> open("order_id,product_id\n"))
                     .isInstanceOf(UnusableFileException.class)
