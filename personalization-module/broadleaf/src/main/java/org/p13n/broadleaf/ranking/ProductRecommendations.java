@@ -92,11 +92,8 @@ public final class ProductRecommendations {
                     id -> catalog.isListed(id) && !refused.contains(id),
                     wish.limit() + (round == 0 ? 0 : SPARE),
                     clock.getAsLong()));
-            if (isOverBudget(start)) {
-                break;
-            }
             chosen = onShelf(asked, onShelf);
-            if (chosen.size() == asked.size() || chosen.size() >= wish.limit()) {
+            if (chosen.size() == asked.size() || chosen.size() >= wish.limit() || isOverBudget(start)) {
                 break;
             }
             refused.addAll(idsOf(asked));
