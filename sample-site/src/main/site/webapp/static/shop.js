@@ -9,7 +9,7 @@ document.querySelectorAll("form[data-auto]").forEach((form) => {
 
 /* Filters are open beside the products, and folded away above them on a small screen. */
 const sheet = document.querySelector("details.sheet");
-if (sheet && window.matchMedia("(max-width: 54rem)").matches && !sheet.querySelector(".chosen")) {
+if (sheet && window.matchMedia("(max-width: 54rem)").matches) {
   sheet.open = false;
 }
 

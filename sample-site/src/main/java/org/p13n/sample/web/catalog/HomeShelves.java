@@ -1,7 +1,9 @@
 package org.p13n.sample.web.catalog;
 
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.persistence.EntityManager;
@@ -21,6 +23,8 @@ public class HomeShelves {
     private static final long SELLING_WINDOW_MILLIS = TimeUnit.DAYS.toMillis(30);
     private static final int SHOWN = 8;
     private static final int ASKED = 3 * SHOWN;
+    private static final int ASKED_OF_ALL_DEPARTMENTS = 200;
+    private static final int OF_ONE_DEPARTMENT = 2;
 
     private static final String SOLD = " product.defaultSku.activeStartDate < :now"
             + " and (product.defaultSku.activeEndDate is null or product.defaultSku.activeEndDate > :now)"
@@ -83,14 +87,28 @@ public class HomeShelves {
         Date now = new Date();
         Date since = new Date(now.getTime() - SELLING_WINDOW_MILLIS);
         return new Chosen(
-                ids(NEWEST, "now", now),
-                ids(BEST_SELLING, "since", since),
-                ids(REDUCED, "now", now),
+                ids(NEWEST, "now", now, ASKED),
+                fromEachDepartment(ids(BEST_SELLING, "since", since, ASKED_OF_ALL_DEPARTMENTS)),
+                ids(REDUCED, "now", now, ASKED),
                 System.nanoTime());
     }
 
-    private List<Long> ids(String text, String parameter, Date value) {
+    /** Groceries sell the most pieces in any shop; without this there would be nothing else. */
+    private List<Long> fromEachDepartment(List<Long> bestFirst) {
+        Map<String, Integer> taken = new HashMap<>();
+        return bestFirst.stream()
+                .filter(id -> taken.merge(department(id), 1, Integer::sum) <= OF_ONE_DEPARTMENT)
+                .toList();
+    }
+
+    private String department(Long productId) {
+        List<Breadcrumbs.Crumb> way =
+                Breadcrumbs.to(catalog.findProductById(productId).getDefaultCategory());
+        return way.isEmpty() ? "" : way.get(0).url();
+    }
+
+    private List<Long> ids(String text, String parameter, Date value, int most) {
         TypedQuery<Long> query = database.createQuery(text, Long.class);
-        return query.setParameter(parameter, value).setMaxResults(ASKED).getResultList();
+        return query.setParameter(parameter, value).setMaxResults(most).getResultList();
     }
 }

@@ -36,6 +36,9 @@ public class SearchController extends BroadleafSearchController {
         String readable = readable(query);
         model.addAttribute("title", readable.isEmpty() ? "Search" : "Search: " + readable);
         model.addAttribute("searchTerm", readable);
+        if (readable.isEmpty()) {
+            return getSearchView();
+        }
         String view = super.search(model, request, response, readable);
         if (model.asMap().get(PRODUCT_SEARCH_RESULT_ATTRIBUTE_NAME) instanceof ProductSearchResult result) {
             model.addAttribute("listing", listings.of(result, request, "/search"));

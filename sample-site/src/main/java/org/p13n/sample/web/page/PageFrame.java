@@ -1,5 +1,6 @@
 package org.p13n.sample.web.page;
 
+import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.ServiceException;
@@ -10,6 +11,7 @@ import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Gives every page what stands around it: menu, cart count, who is logged in, the token of its forms. */
 public final class PageFrame extends HandlerInterceptorAdapter {
@@ -30,12 +32,20 @@ public final class PageFrame extends HandlerInterceptorAdapter {
         if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
             return;
         }
+        addNotice(page, RequestContextUtils.getInputFlashMap(request));
         Order cart = CartState.getCart();
         page.addObject("departments", navigation.departments());
         page.addObject("assets", assets.toString());
         page.addObject("cartCount", cart == null ? 0 : cart.getItemCount());
         page.addObject("shopper", shopper());
         page.addObject("csrfToken", protection.getCSRFToken());
+    }
+
+    /** Spring itself hands notices to annotated controllers only, and those of products and categories are not. */
+    private static void addNotice(ModelAndView page, Map<String, ?> kept) {
+        if (kept != null) {
+            page.addAllObjects(kept);
+        }
     }
 
     /** The name by which the page greets who is logged in; null for everybody else. */
