@@ -86,11 +86,18 @@ final class Shopper extends Visitor {
                         "emailAddress", emailAddress,
                         "password", PASSWORD,
                         "passwordConfirm", PASSWORD));
+        assertThat(page.status())
+                .as("status of registering: %s", page.heading())
+                .isEqualTo(200);
         assertThat(errors(page)).isEmpty();
     }
 
-    Page logIn(String emailAddress, String password) {
-        return submit(visit("/login").form("/login_post"), Map.of("j_username", emailAddress, "j_password", password));
+    void logIn(String emailAddress, String password) {
+        Page page =
+                submit(visit("/login").form("/login_post"), Map.of("j_username", emailAddress, "j_password", password));
+        assertThat(page.hasForm("/login_post"))
+                .as("log-in refused: %s", page.notice())
+                .isFalse();
     }
 
     void logOut() {

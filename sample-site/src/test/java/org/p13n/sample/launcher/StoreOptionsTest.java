@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,9 +43,8 @@ class StoreOptionsTest {
     }
 
     @Test
-    void importsFromTheNamedFolder() throws StartFailure {
-        assertThat(options("store.import", "files").importFolder())
-                .isEqualTo(Path.of("files").toAbsolutePath());
+    void importsFromTheNamedFolder(@TempDir Path folder) throws StartFailure {
+        assertThat(options("store.import", folder.toString()).importFolder()).isEqualTo(folder.toAbsolutePath());
     }
 
     @Nested

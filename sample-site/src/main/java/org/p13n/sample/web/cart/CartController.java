@@ -21,6 +21,9 @@ public class CartController {
     private static final Log LOG = LogFactory.getLog(CartController.class);
     private static final String CART = "redirect:/cart";
 
+    /** Not "cart": under that name the platform keeps the order itself while it serves the request. */
+    private static final String CONTENTS = "contents";
+
     private final CatalogService catalog;
     private final Carts carts;
     private final OrderViews views;
@@ -35,7 +38,7 @@ public class CartController {
     public String show(Model model) {
         Order cart = Carts.current();
         model.addAttribute("title", "Your cart");
-        model.addAttribute("cart", Carts.isEmpty() ? null : views.of(cart));
+        model.addAttribute(CONTENTS, Carts.isEmpty() ? null : views.of(cart));
         model.addAttribute("most", AddRequest.MOST);
         return "cart/cart";
     }

@@ -88,7 +88,7 @@ public class CheckoutController {
         model.addAttribute("states", addresses.states());
         model.addAttribute("shipping", shipping);
         model.addAttribute("chosenShipping", chosen(shipping, form.getFulfillmentOptionId()));
-        model.addAttribute("cart", views.of(Carts.current()));
+        model.addAttribute("contents", views.of(Carts.current()));
         return "checkout/checkout";
     }
 
