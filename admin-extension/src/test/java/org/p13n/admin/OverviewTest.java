@@ -33,7 +33,7 @@ class OverviewTest {
                 .containsEntry("trained", "12 s ago")
                 .containsEntry("version", "version 17")
                 .containsEntry("size", "420 products, 1.2 MB")
-                .containsEntry("training", "learning took 45 ms")
+                .containsEntry("training", "last full training took 45 ms")
                 .containsEntry("problem", "None");
         assertThat(overview.values()).containsEntry("modelAgeSeconds", 12L).containsEntry("queueDepth", 6L);
         assertThat(overview.troubled()).isFalse();

@@ -56,7 +56,7 @@ public final class NodeReporter {
             clock.getAsLong(),
             model.version(),
             model.trainedAt(),
-            model.trainingMillis(),
+            models.lastTrainingMillis(),
             model.sizeBytes(),
             model.items(),
             model.interactions(),

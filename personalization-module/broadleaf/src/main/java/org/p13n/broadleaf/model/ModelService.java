@@ -30,6 +30,7 @@ public final class ModelService implements Supplier<Model> {
     private final Worker worker;
     private volatile Model model = Model.empty();
     private volatile long stored;
+    private volatile long lastTrainingMillis;
     private ModelTrainer trainer;
     private InteractionFeed feed;
     private boolean changed;
@@ -77,6 +78,11 @@ public final class ModelService implements Supplier<Model> {
         return stored;
     }
 
+    /** How long the last training from everything stored took, reading included, in milliseconds; 0 before the first. */
+    public long lastTrainingMillis() {
+        return lastTrainingMillis;
+    }
+
     void learn() {
         if (trainer == null || importHappened()) {
             learnAll();
@@ -97,6 +103,7 @@ public final class ModelService implements Supplier<Model> {
     }
 
     private void learnAll() {
+        long begin = clock.getAsLong();
         long importedBefore = table.imported();
         catalog.refresh();
         ModelTrainer fresh = new ModelTrainer(catalog, TrainingSettings.defaults(), clock);
@@ -107,6 +114,7 @@ public final class ModelService implements Supplier<Model> {
         trainer = fresh;
         feed = freshFeed;
         publish();
+        lastTrainingMillis = clock.getAsLong() - begin;
     }
 
     private void publish() {
