@@ -9,6 +9,8 @@ import org.p13n.broadleaf.model.ModelService;
 import org.p13n.broadleaf.profile.ShopperProfiles;
 import org.p13n.engine.event.InteractionQueue;
 import org.p13n.engine.model.Model;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** The background thread that writes this node's status where the admin reads it. */
 public final class NodeReporter {
@@ -45,8 +47,14 @@ public final class NodeReporter {
         worker.start();
     }
 
+    /** Stops reporting and signs off, so that only a node that died is shown as silent. */
     public void stop() {
         worker.stop();
+        try {
+            database.inTransaction(() -> database.jdbc().update("DELETE FROM P13N_NODE WHERE NODE_NAME = ?", name));
+        } catch (DataAccessException | TransactionException e) {
+            failures.report("node status", e);
+        }
     }
 
     void report() {

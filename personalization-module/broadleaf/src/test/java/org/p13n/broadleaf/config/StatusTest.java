@@ -78,6 +78,29 @@ class StatusTest {
     }
 
     @Test
+    void forgetsANodeThatStoppedInOrder() {
+        NodeReporter stopping = reporter("stopping", models());
+        stopping.report();
+        reporter("staying", models()).report();
+
+        stopping.stop();
+
+        assertThat(new PersonalizationStatus(shop.platform()).nodes())
+                .extracting(NodeStatus::name)
+                .containsExactly("staying");
+    }
+
+    @Test
+    void stopsANodeAlsoWhenItCannotSignOff() {
+        NodeReporter stopping = reporter("stopping", models());
+        shop.goAway();
+
+        stopping.stop();
+
+        assertThat(failures.count()).isEqualTo(1);
+    }
+
+    @Test
     void answersAHealthCheckFromMemoryAlsoWhenTheDatabaseIsAway() {
         ModelService models = models();
         failures.report("test", new IllegalStateException("secret of a shopper"));
