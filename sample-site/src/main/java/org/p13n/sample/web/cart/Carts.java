@@ -1,6 +1,7 @@
 package org.p13n.sample.web.cart;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.ProductOption;
@@ -94,7 +95,7 @@ public final class Carts {
             if (value != null && isOffered(option, value)) {
                 chosen.put(option.getAttributeName(), value);
             } else if (Boolean.TRUE.equals(option.getRequired())) {
-                throw new CartProblem("cart.choose", option.getLabel().toLowerCase(java.util.Locale.ROOT));
+                throw new CartProblem("cart.choose", option.getLabel().toLowerCase(Locale.ROOT));
             }
         }
         return chosen;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.money.Money;
 import org.broadleafcommerce.core.search.domain.ProductSearchResult;
@@ -53,6 +54,7 @@ public final class Listings {
                 from,
                 Math.min(total, result.getPage() * result.getPageSize()),
                 facets,
+                names.stream().anyMatch(request.getParameterMap()::containsKey),
                 active(facets),
                 SORTS.entrySet().stream()
                         .map(entry -> new Listing.Sort(
@@ -73,7 +75,7 @@ public final class Listings {
 
     private static List<FacetPanel.Value> active(List<FacetPanel> facets) {
         return facets.stream()
-                .flatMap(facet -> java.util.stream.Stream.concat(facet.values().stream(), facet.more().stream()))
+                .flatMap(facet -> Stream.concat(facet.values().stream(), facet.more().stream()))
                 .filter(FacetPanel.Value::active)
                 .toList();
     }

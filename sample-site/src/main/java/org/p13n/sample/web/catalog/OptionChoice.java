@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.ProductOption;
@@ -81,7 +82,7 @@ record OptionChoice(String name, String label, List<Value> values) {
         return new All(choices, inStock);
     }
 
-    private static OptionChoice of(ProductOption option, java.util.function.Predicate<String> gone) {
+    private static OptionChoice of(ProductOption option, Predicate<String> gone) {
         List<Value> values = option.getAllowedValues().stream()
                 .map(ProductOptionValue::getAttributeValue)
                 .map(text -> new Value(text, gone.test(text)))

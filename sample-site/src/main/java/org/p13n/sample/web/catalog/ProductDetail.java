@@ -1,5 +1,6 @@
 package org.p13n.sample.web.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -48,7 +49,7 @@ record ProductDetail(
         return product.getProductAttributes().values().stream()
                 .filter(attribute -> !INTERNAL.contains(attribute.getName()) && attribute.getValue() != null)
                 .map(ProductDetail::fact)
-                .sorted(java.util.Comparator.comparing(Fact::label))
+                .sorted(Comparator.comparing(Fact::label))
                 .toList();
     }
 

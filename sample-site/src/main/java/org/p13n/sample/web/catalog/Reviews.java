@@ -2,6 +2,8 @@ package org.p13n.sample.web.catalog;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.broadleafcommerce.core.rating.domain.RatingSummary;
@@ -44,9 +46,9 @@ public final class Reviews {
         if (summary == null) {
             return new All(null, List.of());
         }
-        List<ReviewDetail> newestFirst = new java.util.ArrayList<>(
-                ratings.readReviews(item, RatingType.PRODUCT, 0, SHOWN - 1, RatingSortType.DEFAULT));
-        java.util.Collections.reverse(newestFirst);
+        List<ReviewDetail> newestFirst =
+                new ArrayList<>(ratings.readReviews(item, RatingType.PRODUCT, 0, SHOWN - 1, RatingSortType.DEFAULT));
+        Collections.reverse(newestFirst);
         double average =
                 newestFirst.stream().mapToInt(Reviews::rating).average().orElse(0);
         return new All(
