@@ -9,7 +9,11 @@ import java.util.function.Function;
 public final class Fake {
     private Fake() {}
 
-    /** @param answers values, or functions of the arguments, by method name */
+    /**
+     * Makes one.
+     *
+     * @param answers values, or functions of the arguments, by method name
+     */
     public static <T> T of(Class<T> type, Map<String, Object> answers) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {

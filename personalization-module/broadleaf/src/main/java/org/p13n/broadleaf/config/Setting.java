@@ -1,21 +1,18 @@
 package org.p13n.broadleaf.config;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What a merchandiser can set, with the rule for its values. */
 public enum Setting {
-    ENABLED("personalization.enabled", "true or false", value -> value.equals("true") || value.equals("false")),
+    ENABLED("personalization.enabled", "true or false", "true|false"),
     AFFINITY_STRENGTH(
-            "personalization.affinity.strength",
-            "a number from 0.0 to 1.0, like 0.5",
-            value -> value.matches("0(\\.\\d{1,6})?|1(\\.0{1,6})?"));
+            "personalization.affinity.strength", "a number from 0.0 to 1.0, like 0.5", "0(\\.\\d{1,6})?|1(\\.0{1,6})?");
 
     private final String key;
     private final String rule;
-    private final Predicate<String> allowed;
+    private final String allowed;
 
-    Setting(String key, String rule, Predicate<String> allowed) {
+    Setting(String key, String rule, String allowed) {
         this.key = key;
         this.rule = rule;
         this.allowed = allowed;
@@ -32,7 +29,7 @@ public enum Setting {
     }
 
     boolean allows(String value) {
-        return value != null && allowed.test(value);
+        return value != null && value.matches(allowed);
     }
 
     static Optional<Setting> of(String key) {

@@ -83,9 +83,8 @@ public final class BrowseInterceptor extends HandlerInterceptorAdapter {
     }
 
     private static boolean isPage(ModelAndView answer) {
-        return answer.getViewName() == null
-                || !answer.getViewName().startsWith("redirect:")
-                        && !answer.getViewName().startsWith("forward:");
+        String view = answer.getViewName();
+        return view == null || !(view.startsWith("redirect:") || view.startsWith("forward:"));
     }
 
     private static boolean isFirstPage(HttpServletRequest request) {

@@ -4,6 +4,6 @@ import java.util.Optional;
 
 /** The shopper of the request that the current thread serves. */
 public interface CurrentShopper {
-    /** @return empty outside a storefront request, as in a scheduled job */
+    /** The shopper; empty outside a storefront request, as in a scheduled job. */
     Optional<Shopper> find();
 }

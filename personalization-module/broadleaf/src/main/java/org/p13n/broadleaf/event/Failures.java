@@ -22,7 +22,11 @@ public final class Failures {
     private final LongAdder count = new LongAdder();
     private volatile Failure last = new Failure(null, 0);
 
-    /** @param kind where and what, like {@code writer: CannotGetJdbcConnectionException}; null if nothing ever failed */
+    /**
+     * What failed last.
+     *
+     * @param kind where and what, like {@code writer: CannotGetJdbcConnectionException}; null if nothing ever failed
+     */
     public record Failure(String kind, long at) {}
 
     public Failures() {
@@ -33,7 +37,11 @@ public final class Failures {
         this.clock = clock;
     }
 
-    /** @param doing what the module was doing, in a word or two that never hold anything personal */
+    /**
+     * Counts the failure, and logs it if it is the first of its kind.
+     *
+     * @param doing what the module was doing, in a word or two that never hold anything personal
+     */
     public void report(String doing, Throwable cause) {
         count.increment();
         String kind = doing + ": " + cause.getClass().getSimpleName();

@@ -61,6 +61,6 @@ public final class InteractionIds {
 
     /** The lowest id that can have been made at that time or later. */
     public static long lowestAt(long epochMillis) {
-        return Math.max(1, epochMillis - EPOCH << (NODE_BITS + SEQUENCE_BITS));
+        return Math.max(1, (epochMillis - EPOCH) << (NODE_BITS + SEQUENCE_BITS));
     }
 }

@@ -92,14 +92,14 @@ public final class Worker {
         }
     }
 
-    /** @return how long to pause before the next step */
-    @SuppressWarnings("CatchingThrowable") // an error must not end the thread silently either
+    /** Runs the step and says for how many milliseconds to pause after it. */
     long runOnce() {
         try {
             step.run();
             failuresInARow = 0;
             return pauseMillis;
         } catch (Throwable e) {
+            // an error must not end the thread silently either
             failures.report(name, e);
             failuresInARow = Math.min(failuresInARow + 1, MOST_DOUBLINGS);
             return Math.max(pauseMillis, Math.min(LONGEST_PAUSE_MILLIS, pauseMillis << (failuresInARow - 1)));

@@ -44,7 +44,7 @@ final class InteractionFeed {
         nextWideLook = latestAt + WIDE_LOOK_EVERY_MILLIS;
     }
 
-    /** @return how many rows were new */
+    /** Reads what was stored since the last time and says how many rows that were. */
     int readNew(InteractionTable.Reader reader) {
         long now = clock.getAsLong();
         boolean wide = now >= nextWideLook;

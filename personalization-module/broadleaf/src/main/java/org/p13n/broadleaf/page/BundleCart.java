@@ -39,7 +39,7 @@ public final class BundleCart {
         }
     }
 
-    /** @return false if one of them cannot be bought now; the cart is then as it was */
+    /** Adds one of each; false if one of them cannot be bought now, and the cart is then as it was. */
     boolean add(List<Long> productIds) {
         boolean allOffered = productIds.stream()
                 .allMatch(id ->

@@ -35,7 +35,7 @@ public final class BundleController {
         this.cartPath = cartPath;
     }
 
-    /** @return where to go, or null if the answer is written already */
+    /** Adds the bundle and says where to go, or null if the answer is written already. */
     @RequestMapping(method = RequestMethod.POST)
     public String add(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<List<Long>> productIds = BundleRequest.productIds(request.getParameterValues("productId"));

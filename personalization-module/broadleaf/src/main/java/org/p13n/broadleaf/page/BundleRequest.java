@@ -14,7 +14,7 @@ final class BundleRequest {
 
     private BundleRequest() {}
 
-    /** @return empty if it is not what the form sends */
+    /** The ids in the order of the form; empty if this is not what the form sends. */
     static Optional<List<Long>> productIds(String[] values) {
         if (values == null || values.length == 0 || values.length > MOST) {
             return Optional.empty();

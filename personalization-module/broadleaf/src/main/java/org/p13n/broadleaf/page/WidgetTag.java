@@ -53,7 +53,7 @@ abstract class WidgetTag extends AbstractElementProcessor {
         return ProcessorResult.OK;
     }
 
-    /** @return empty if there is nothing to show */
+    /** The markup to put in the tag's place; empty if there is nothing to show. */
     abstract Optional<String> render(Arguments arguments, Element tag);
 
     /** The product that an attribute's expression yields, or null if the tag has no such attribute. */

@@ -35,6 +35,7 @@ public final class CatalogFacts implements ItemCatalog {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // handed out as a copy
     private record Snapshot(Map<Long, Listing> listings, long[] itemIds, Map<Long, ItemFacts> categories) {}
 
     public CatalogFacts(PlatformDatabase database, long refreshMillis, Failures failures) {

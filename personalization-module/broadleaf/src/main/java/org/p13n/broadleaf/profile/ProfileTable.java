@@ -18,7 +18,7 @@ public final class ProfileTable {
         this.database = database;
     }
 
-    /** @return the profile's text, as {@link ShopperProfile#encode()} wrote it */
+    /** The profile's text, as {@link ShopperProfile#encode()} wrote it. */
     Optional<String> find(long shopperId) {
         List<String> found = database.jdbc()
                 .queryForList("SELECT PROFILE FROM P13N_PROFILE WHERE SHOPPER_ID = ?", String.class, shopperId);

@@ -1,5 +1,6 @@
 package org.p13n.broadleaf.ranking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -84,13 +85,11 @@ public final class ListPersonalizer {
 
     private Optional<ProductSearchResult> personal(String name, ProductSearchCriteria criteria, Lookup lookup)
             throws ServiceException {
-        double strength = tuning.enabled() ? tuning.affinityStrength() : 0;
-        if (strength <= 0 || StringUtils.isNotBlank(criteria.getSortQuery())) {
-            return Optional.empty();
-        }
         Page page = Page.of(criteria);
         int reach = page.wholePagesWithin(window);
-        if (page.size() == 0 || page.end() > reach) {
+        double strength = tuning.enabled() ? tuning.affinityStrength() : 0;
+        boolean chosenSort = StringUtils.isNotBlank(criteria.getSortQuery());
+        if (strength <= 0 || chosenSort || page.size() == 0 || page.end() > reach) {
             return Optional.empty();
         }
         Optional<Shopper> shopper = currentShopper.find();
@@ -98,26 +97,35 @@ public final class ListPersonalizer {
             return Optional.empty();
         }
         ShopperProfile profile = profiles.profile(shopper.get());
-        String key = PinnedOrders.key(shopper.get(), name, criteria);
-        if (profile.isEmpty() && page.isFirst()) {
-            pinned.pinPlatformOrder(key);
+        Order order = new Order(page, reach, profile, strength, PinnedOrders.key(shopper.get(), name, criteria));
+        return isPlatformOrder(order) ? Optional.empty() : reordered(order, criteria, lookup);
+    }
+
+    /** What the first page of a list was ordered by, and the pages that follow it have to be, too. */
+    private record Order(Page page, int reach, ShopperProfile profile, double strength, String key) {}
+
+    private boolean isPlatformOrder(Order order) {
+        if (order.page().isFirst()) {
+            if (order.profile().isEmpty()) {
+                pinned.pinPlatformOrder(order.key());
+            }
+            return order.profile().isEmpty();
         }
-        if (profile.isEmpty() || !page.isFirst() && pinned.isPlatformOrder(key)) {
-            return Optional.empty();
-        }
-        ProductSearchResult found = lookup.find(firstOf(criteria, reach));
+        return order.profile().isEmpty() || pinned.isPlatformOrder(order.key());
+    }
+
+    private Optional<ProductSearchResult> reordered(Order order, ProductSearchCriteria criteria, Lookup lookup)
+            throws ServiceException {
+        ProductSearchResult found = lookup.find(firstOf(criteria, order.reach()));
         if (found == null || found.getProducts() == null) {
             return Optional.empty();
         }
-        Order order = new Order(page, reach, profile, strength, key);
         found.setProducts(cut(found.getProducts(), order));
         found.setPage(criteria.getPage());
         found.setPageSize(criteria.getPageSize());
         counters.add(Counter.LISTS_PERSONALIZED, 1);
         return Optional.of(found);
     }
-
-    private record Order(Page page, int reach, ShopperProfile profile, double strength, String key) {}
 
     private List<Product> cut(List<Product> products, Order order) {
         if (products.size() > order.reach()) {
@@ -127,7 +135,7 @@ public final class ListPersonalizer {
         List<Product> ordered = inOrder(products, order);
         int from = (int) Math.min(order.page().start(), ordered.size());
         int to = (int) Math.min(order.page().end(), ordered.size());
-        return ordered.subList(from, to);
+        return new ArrayList<>(ordered.subList(from, to));
     }
 
     private List<Product> inOrder(List<Product> products, Order order) {
@@ -143,7 +151,9 @@ public final class ListPersonalizer {
         }
         Map<Long, Product> byId = new HashMap<>();
         products.forEach(product -> byId.put(product.getId(), product));
-        return Arrays.stream(ranked).mapToObj(byId::get).toList();
+        List<Product> ordered = new ArrayList<>(ranked.length);
+        Arrays.stream(ranked).mapToObj(byId::get).forEach(ordered::add);
+        return ordered;
     }
 
     private static ProductSearchCriteria firstOf(ProductSearchCriteria criteria, int size) {

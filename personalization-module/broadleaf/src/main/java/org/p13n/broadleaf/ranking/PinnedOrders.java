@@ -15,6 +15,9 @@ import org.p13n.broadleaf.event.Shopper;
 public final class PinnedOrders {
     private static final long[] PLATFORM_ORDER = new long[0];
 
+    /** A search term may be long and hostile; past this a hash stands in, and other lists hold other products. */
+    private static final int LONGEST_KEY = 300;
+
     private final long keepMillis;
     private final LongSupplier clock;
     private final Map<String, Pinned> orders;
@@ -46,7 +49,9 @@ public final class PinnedOrders {
                     .forEach((field, values) ->
                             key.append('\n').append(field).append('=').append(Arrays.toString(values)));
         }
-        return key.toString();
+        return key.length() <= LONGEST_KEY
+                ? key.toString()
+                : key.substring(0, LONGEST_KEY) + key.toString().hashCode();
     }
 
     synchronized void pin(String key, long[] itemIds) {
@@ -63,7 +68,7 @@ public final class PinnedOrders {
         return order != null && order.itemIds() == PLATFORM_ORDER && order.until() >= clock.getAsLong();
     }
 
-    /** @return null unless the list still holds exactly the products that it held when it was pinned */
+    /** The pinned order; null unless the list still holds exactly the products that it held when it was pinned. */
     synchronized long[] find(String key, long[] itemIds) {
         Pinned pinned = orders.get(key);
         if (pinned == null || pinned.until() < clock.getAsLong() || !sameItems(pinned.itemIds(), itemIds)) {

@@ -10,6 +10,7 @@ import org.broadleafcommerce.core.catalog.dao.ProductDao;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.catalog.domain.ProductBundle;
 import org.broadleafcommerce.core.catalog.domain.ProductOption;
+import org.broadleafcommerce.core.catalog.domain.ProductOptionXref;
 import org.broadleafcommerce.core.catalog.domain.Sku;
 import org.broadleafcommerce.core.catalog.service.type.ProductOptionValidationStrategyType;
 import org.broadleafcommerce.core.inventory.service.InventoryService;
@@ -46,7 +47,7 @@ public final class Shelf {
         if (sku == null || !product.isActive() || product.getUrl() == null || !sku.hasRetailPrice()) {
             return false;
         }
-        return isSoldAsIs(product) && isInStock(sku)
+        return (isSoldAsIs(product) && isInStock(sku))
                 || product.getSkus().stream().anyMatch(this::isInStock);
     }
 
@@ -56,7 +57,9 @@ public final class Shelf {
                 && !(product instanceof ProductBundle)
                 && isSoldAsIs(product)
                 && isInStock(product.getDefaultSku())
-                && product.getProductOptions().stream().noneMatch(Shelf::mustBeChosen);
+                && product.getProductOptionXrefs().stream()
+                        .map(ProductOptionXref::getProductOption)
+                        .noneMatch(Shelf::mustBeChosen);
     }
 
     private static boolean isSoldAsIs(Product product) {
