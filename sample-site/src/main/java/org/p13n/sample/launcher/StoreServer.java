@@ -15,6 +15,7 @@ import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Constants;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.webresources.DirResourceSet;
 import org.apache.catalina.webresources.FileResourceSet;
 import org.apache.catalina.webresources.StandardRoot;
@@ -65,6 +66,7 @@ final class StoreServer {
         tomcat.getService().removeConnector(connector);
         try {
             Host host = tomcat.getHost();
+            host.getPipeline().addValve(quietErrors());
             tomcat.start();
             deploy(host, application(home, options, "", "site", STORE_CONNECTIONS), "store");
             System.setProperty("store.db.hbm2ddl", "none");
@@ -74,6 +76,14 @@ final class StoreServer {
             stop();
             throw new StartFailure("Tomcat did not start (" + e.getMessage() + "); see " + logs, e);
         }
+    }
+
+    /** What answers when an application cannot: the status, without stack trace or version. */
+    private static ErrorReportValve quietErrors() {
+        ErrorReportValve errors = new ErrorReportValve();
+        errors.setShowReport(false);
+        errors.setShowServerInfo(false);
+        return errors;
     }
 
     private void deploy(Host host, Context context, String name) throws StartFailure {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -66,7 +66,7 @@ abstract class LiveLoop {
         Page page = Polling.until(SECONDS, () -> shopper.visit(lamp), seen -> seen.hasForm("/p13n/bundle"));
         List<String> offered = page.widget("bundle").names();
 
-        shopper.submit(page.form("/p13n/bundle"), java.util.Map.of());
+        shopper.submit(page.form("/p13n/bundle"), Map.of());
 
         assertThat(offered).hasSizeBetween(2, 3).contains("Arc Floor Lamp", "Berber-Style Wool Rug");
         assertThat(shopper.cart()).containsExactlyInAnyOrderElementsOf(offered);
@@ -142,137 +142,5 @@ abstract class LiveLoop {
         assertThat(health.number("queueDepth")).isNotNegative();
         assertThat(health.value("lastErrorKind")).isEqualTo("null");
         assertThat(health.page().body()).doesNotContain("@", "example", "shopper", "customer", "nobody");
-    }
-
-    /** A shopper who looked at one brand only, in lists that hold others too. */
-    @Nested
-    class ForSomebodyWhoLikesOneBrand {
-
-        private static final String BRAND = "Pantrymost";
-        private static final String CATEGORY = "/grocery/pantry";
-        private static final String DEPARTMENT = "/grocery";
-        private static final String SEARCH = "/search?q=organic";
-
-        private final Shopper fan = new Shopper(store);
-        private final Shopper stranger = new Shopper(store);
-
-        ForSomebodyWhoLikesOneBrand() {
-            new Shopper(store)
-                    .visit(CATEGORY).listing().cards().stream()
-                            .filter(card -> card.brand().equals(BRAND))
-                            .limit(5)
-                            .forEach(card -> fan.visit(card.url()));
-        }
-
-        @Test
-        void theBrandStandsHigherInACategory() {
-            standsHigher(CATEGORY);
-        }
-
-        @Test
-        void theBrandStandsHigherInASearch() {
-            standsHigher("/search?q=" + Visitor.encoded("sea salt"));
-        }
-
-        private void standsHigher(String list) {
-            double forStranger =
-                    stranger.visit(list).listing().meanPlaceOf(BRAND).orElseThrow();
-            double forFan = fan.visit(list).listing().meanPlaceOf(BRAND).orElseThrow();
-
-            assertThat(forFan).as("mean place of %s in %s", BRAND, list).isLessThan(forStranger);
-        }
-
-        @Test
-        void noProductIsLostOrRepeatedOverAllPages() {
-            List<String> forStranger = names(Listing.allPages(stranger, DEPARTMENT));
-            List<String> forFan = names(Listing.allPages(fan, DEPARTMENT));
-
-            assertThat(forStranger)
-                    .doesNotHaveDuplicates()
-                    .hasSize(stranger.visit(DEPARTMENT).listing().total());
-            assertThat(forFan).isNotEqualTo(forStranger).containsExactlyInAnyOrderElementsOf(forStranger);
-        }
-
-        @Test
-        void facetsAndTotalsAreTheSameForAll() {
-            for (String list : List.of(DEPARTMENT, CATEGORY, SEARCH)) {
-                Listing forStranger = stranger.visit(list).listing();
-                Listing forFan = fan.visit(list).listing();
-
-                assertThat(forFan.facets())
-                        .as("facets of %s", list)
-                        .isNotEmpty()
-                        .isEqualTo(forStranger.facets());
-                assertThat(forFan.total()).as("total of %s", list).isPositive().isEqualTo(forStranger.total());
-            }
-        }
-
-        @Test
-        void aSortThatTheShopperChoseIsTheSameForAll() {
-            for (String sort : List.of("price+asc", "price+desc", "name+asc", "newest+desc")) {
-                String list = CATEGORY + "?sort=" + sort;
-
-                assertThat(fan.visit(list).listing().names())
-                        .as(list)
-                        .isNotEmpty()
-                        .isEqualTo(stranger.visit(list).listing().names());
-            }
-        }
-
-        @Test
-        void theListIsTheShopsOwnAtStrengthZero() {
-            List<String> own = stranger.visit(CATEGORY).listing().names();
-            assertThat(fan.visit(CATEGORY).listing().names()).isNotEqualTo(own);
-            Merchandiser admin = Merchandiser.admin(store);
-            try {
-                admin.strengthen("0");
-
-                assertThat(fanSees(own)).isEqualTo(own);
-            } finally {
-                admin.strengthen("50");
-            }
-            assertThat(Polling.until(
-                            SECONDS, () -> fan.visit(CATEGORY).listing().names(), names -> !names.equals(own)))
-                    .isNotEqualTo(own);
-        }
-
-        @Test
-        void theListIsTheShopsOwnWhenSwitchedOff() {
-            List<String> own = stranger.visit(CATEGORY).listing().names();
-            Merchandiser admin = Merchandiser.admin(store);
-            try {
-                admin.turn(false);
-
-                assertThat(fanSees(own)).isEqualTo(own);
-                assertThat(Health.of(store).isOn()).isFalse();
-                assertThat(fan.visit(TUMBLERS).body()).doesNotContain("p13n");
-            } finally {
-                admin.turn(true);
-            }
-            Polling.until(SECONDS, () -> Health.of(store).isOn(), on -> on);
-            assertThat(fan.visit(CATEGORY).listing().names()).isNotEqualTo(own);
-        }
-
-        private List<String> fanSees(List<String> expected) {
-            return Polling.until(SECONDS, () -> fan.visit(CATEGORY).listing().names(), expected::equals);
-        }
-
-        @Test
-        void theTasteIsKeptWhenTheVisitorRegistersAndLaterLogsInElsewhere() {
-            List<String> own = stranger.visit(CATEGORY).listing().names();
-            List<String> asVisitor = fan.visit(CATEGORY).listing().names();
-            String address = "fan-" + System.nanoTime() + "@example.com";
-
-            fan.register(address);
-
-            assertThat(fan.visit(CATEGORY).listing().names()).isEqualTo(asVisitor);
-            Shopper onAnotherDevice = new Shopper(store);
-            onAnotherDevice.logIn(address, Shopper.PASSWORD);
-            assertThat(onAnotherDevice.visit(CATEGORY).listing().names()).isNotEqualTo(own);
-        }
-    }
-
-    private static List<String> names(List<Card> cards) {
-        return cards.stream().map(Card::name).toList();
     }
 }

@@ -1,0 +1,150 @@
+package org.p13n.sample.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.p13n.sample.e2e.Running.Which;
+
+/** The platform's admin with the module's section in it: who may do what, and what it shows. */
+@ExtendWith(SharedStores.class)
+final class AdminIT {
+
+    private static final Duration SECONDS = Duration.ofSeconds(10);
+
+    private final StoreProcess store;
+
+    AdminIT(@Running(Which.QUIET) StoreProcess store) {
+        this.store = store;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"product", "category", "order", "customer"})
+    void showsThePlatformsOwnSections(String section) {
+        Page page = Merchandiser.admin(store).get("/admin/" + section);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.document().select(".listgrid-container table")).isNotEmpty();
+    }
+
+    @Test
+    void opensAProduct() {
+        Merchandiser admin = Merchandiser.admin(store);
+        String id = new Shopper(store)
+                .visit("/home-luxury/arc-floor-lamp")
+                .document()
+                .select("[name=productId]")
+                .val();
+
+        Page page = admin.get("/admin/product/" + id);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.document().select("input").eachAttr("value")).contains("Arc Floor Lamp");
+    }
+
+    @Test
+    void showsNothingToSomebodyWhoIsNotLoggedIn() {
+        Visitor nobody = new Visitor(store.url());
+        for (String path : List.of("/admin/personalization", "/admin/personalization/status", "/admin/product")) {
+            assertThat(nobody.get(path).hasForm("/login_admin_post"))
+                    .as("log-in at %s", path)
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "merchandiser"})
+    void letsAdministratorsAndMerchandisersTune(String name) {
+        Merchandiser user = new Merchandiser(store, name, name);
+        try {
+            Page saved = user.strengthen("30");
+
+            assertThat(saved.status()).isEqualTo(200);
+            assertThat(saved.document().select("#p13n-strength").val()).isEqualTo("30");
+            assertThat(user.get(Merchandiser.SECTION + "/status").status()).isEqualTo(200);
+        } finally {
+            user.strengthen("50");
+        }
+    }
+
+    @Test
+    void keepsOthersOut() {
+        Merchandiser service = new Merchandiser(store, "service", "service");
+        String token = service.get("/admin/changePassword")
+                .document()
+                .select("input[name=csrfToken]")
+                .val();
+        Map<String, List<String>> form =
+                Map.of("csrfToken", List.of(token), "strength", List.of("1"), "enabled", List.of("false"));
+
+        assertThat(token).isNotEmpty();
+        assertThat(service.get(Merchandiser.SECTION).status()).isEqualTo(403);
+        assertThat(service.get(Merchandiser.SECTION + "/status").status()).isEqualTo(403);
+        assertThat(service.post(Merchandiser.SECTION + "/strength", form).status())
+                .isEqualTo(403);
+        assertThat(service.post(Merchandiser.SECTION + "/switch", form).status())
+                .isEqualTo(403);
+        Merchandiser admin = Merchandiser.admin(store);
+        assertThat(admin.isOn()).isTrue();
+        assertThat(admin.section().document().select("#p13n-strength").val()).isEqualTo("50");
+    }
+
+    @Test
+    void refusesFormsWithoutTheirToken() {
+        Merchandiser admin = Merchandiser.admin(store);
+
+        Page strength = admin.post(Merchandiser.SECTION + "/strength", Map.of("strength", List.of("1")));
+        Page switched = admin.post(Merchandiser.SECTION + "/switch", Map.of("enabled", List.of("false")));
+
+        assertThat(List.of(strength.status(), switched.status())).containsOnly(403);
+        assertThat(strength.body()).doesNotContain("Exception");
+
+        Merchandiser again = Merchandiser.admin(store);
+        assertThat(again.isOn()).isTrue();
+        assertThat(again.section().document().select("#p13n-strength").val()).isEqualTo("50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"101", "-1", "abc", "NaN", "1e1", "", "999999999999", "50;1", "<b>5</b>"})
+    void refusesAStrengthThatIsNoneAndSaysWhatIsOne(String strength) {
+        Merchandiser admin = Merchandiser.admin(store);
+
+        Page refused = admin.strengthen(strength);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#p13n-strength-error"))
+                .contains("from 0 to 100")
+                .contains(strength);
+        assertThat(admin.section().document().select("#p13n-strength").val()).isEqualTo("50");
+    }
+
+    @Test
+    void countsWhatShoppersDo() {
+        Merchandiser admin = Merchandiser.admin(store);
+        int views = today(admin, "PRODUCT_VIEW");
+        int searches = today(admin, "SEARCH");
+        Shopper shopper = new Shopper(store);
+
+        shopper.visit("/home-luxury/opal-globe-pendant");
+        shopper.visit("/home-luxury/arc-floor-lamp");
+        shopper.search("lamp");
+
+        assertThat(Polling.until(SECONDS, () -> today(admin, "PRODUCT_VIEW"), count -> count >= views + 2))
+                .isEqualTo(views + 2);
+        assertThat(Polling.until(SECONDS, () -> today(admin, "SEARCH"), count -> count > searches))
+                .isEqualTo(searches + 1);
+        assertThat(admin.get(Merchandiser.SECTION + "/status").body())
+                .contains("PRODUCT_VIEW")
+                .doesNotContain("@");
+    }
+
+    private static int today(Merchandiser admin, String type) {
+        String count = admin.section().text("#p13n-chart tr[data-type=" + type + "] td.p13n-sum");
+        return Integer.parseInt(count.replaceAll("\\D", ""));
+    }
+}
