@@ -70,6 +70,20 @@ record StoreDatabase(String url, String driver, String dialect, String user, Pat
         }
     }
 
+    /** Writes what the embedded database still holds in memory; it must not close by itself while the store stops. */
+    void close() {
+        if (!isEmbedded()) {
+            return;
+        }
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            System.err.println("The database at " + place() + " was not closed cleanly (" + e.getMessage()
+                    + "); it mends itself at the next start");
+        }
+    }
+
     private void deleteFolder() throws StartFailure {
         if (!Files.exists(folder)) {
             return;

@@ -38,10 +38,12 @@ final class StoreServer {
 
     private final Tomcat tomcat;
     private final Path logs;
+    private final StoreDatabase db;
 
-    private StoreServer(Tomcat tomcat, Path logs) {
+    private StoreServer(Tomcat tomcat, Path logs, StoreDatabase db) {
         this.tomcat = tomcat;
         this.logs = logs;
+        this.db = db;
     }
 
     static StoreServer start(Path home, StoreOptions options) throws StartFailure {
@@ -55,7 +57,7 @@ final class StoreServer {
         tomcat.getConnector().setProperty("compressionMinSize", Integer.toString(COMPRESS_FROM_BYTES));
         tomcat.getConnector().setURIEncoding("UTF-8");
         tomcat.enableNaming();
-        StoreServer server = new StoreServer(tomcat, logs);
+        StoreServer server = new StoreServer(tomcat, logs, options.db());
         server.run(home, options);
         return server;
     }
@@ -214,5 +216,6 @@ final class StoreServer {
         } catch (LifecycleException e) {
             System.err.println("Store did not stop cleanly: " + e.getMessage());
         }
+        db.close();
     }
 }
