@@ -1,6 +1,5 @@
 package org.p13n.sample.web.account;
 
-import java.util.regex.Pattern;
 import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.order.service.OrderService;
 import org.broadleafcommerce.core.pricing.service.exception.PricingException;
@@ -9,6 +8,7 @@ import org.broadleafcommerce.profile.core.service.CustomerService;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.broadleafcommerce.profile.web.core.service.login.LoginService;
 import org.p13n.sample.web.cart.Carts;
+import org.p13n.sample.web.page.FormText;
 import org.p13n.sample.web.page.Notice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +26,6 @@ public class RegisterController {
     static final int SHORTEST_PASSWORD = 8;
 
     private static final int LONGEST = 100;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final String FORM = "registerForm";
 
     private final CustomerService customers;
@@ -84,8 +83,7 @@ public class RegisterController {
         require(
                 errors,
                 "emailAddress",
-                isText(form.getEmailAddress())
-                        && EMAIL.matcher(form.getEmailAddress()).matches(),
+                isText(form.getEmailAddress()) && FormText.isEmail(form.getEmailAddress()),
                 "register.email");
         int length = form.getPassword().length();
         require(errors, "password", length >= SHORTEST_PASSWORD && length <= LONGEST, "register.password");

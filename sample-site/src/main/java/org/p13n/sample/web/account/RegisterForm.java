@@ -1,6 +1,7 @@
 package org.p13n.sample.web.account;
 
 import java.util.Locale;
+import org.p13n.sample.web.page.FormText;
 
 /** What a new shopper tells the shop; the names of its fields are the names of the form's. */
 public final class RegisterForm {
@@ -17,7 +18,7 @@ public final class RegisterForm {
     }
 
     public void setFirstName(String firstName) {
-        this.firstName = clean(firstName);
+        this.firstName = FormText.clean(firstName);
     }
 
     public String getLastName() {
@@ -25,7 +26,7 @@ public final class RegisterForm {
     }
 
     public void setLastName(String lastName) {
-        this.lastName = clean(lastName);
+        this.lastName = FormText.clean(lastName);
     }
 
     public String getEmailAddress() {
@@ -33,7 +34,7 @@ public final class RegisterForm {
     }
 
     public void setEmailAddress(String emailAddress) {
-        this.emailAddress = clean(emailAddress).toLowerCase(Locale.ROOT);
+        this.emailAddress = FormText.clean(emailAddress).toLowerCase(Locale.ROOT);
     }
 
     public String getPassword() {
@@ -58,9 +59,5 @@ public final class RegisterForm {
 
     public void setSuccessUrl(String successUrl) {
         this.successUrl = LocalAddress.of(successUrl);
-    }
-
-    private static String clean(String text) {
-        return text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }

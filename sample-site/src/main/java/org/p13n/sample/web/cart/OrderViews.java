@@ -1,7 +1,5 @@
 package org.p13n.sample.web.cart;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +16,11 @@ import org.broadleafcommerce.core.order.domain.OrderItem;
 import org.broadleafcommerce.core.order.domain.OrderItemAttribute;
 import org.broadleafcommerce.profile.core.domain.Address;
 import org.p13n.sample.web.catalog.Shelf;
+import org.p13n.sample.web.page.Days;
 import org.p13n.sample.web.page.Prices;
 
 /** Makes the views of orders and carts. */
 public final class OrderViews {
-
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.US).withZone(ZoneOffset.UTC);
 
     private final Shelf shelf;
     private final String placeholder;
@@ -41,9 +37,7 @@ public final class OrderViews {
                 : order.getFulfillmentGroups().get(0);
         return new OrderView(
                 order.getOrderNumber(),
-                order.getSubmitDate() == null
-                        ? null
-                        : DATE.format(order.getSubmitDate().toInstant()),
+                Days.text(order.getSubmitDate()),
                 order.getStatus().getFriendlyType(),
                 order.getOrderAttributes().containsKey("simulated"),
                 order.getEmailAddress(),

@@ -1,7 +1,5 @@
 package org.p13n.sample.web.catalog;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +10,7 @@ import org.broadleafcommerce.core.rating.service.RatingService;
 import org.broadleafcommerce.core.rating.service.type.RatingSortType;
 import org.broadleafcommerce.core.rating.service.type.RatingType;
 import org.broadleafcommerce.profile.core.domain.Customer;
+import org.p13n.sample.web.page.Days;
 
 /** What shoppers wrote about products, newest first. */
 public final class Reviews {
@@ -20,8 +19,6 @@ public final class Reviews {
     static final int BEST = 5;
 
     private static final int SHOWN = 50;
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.US).withZone(ZoneOffset.UTC);
 
     private final RatingService ratings;
 
@@ -65,7 +62,7 @@ public final class Reviews {
                 author(detail.getCustomer()),
                 rating(detail),
                 detail.getReviewText(),
-                DATE.format(detail.getReviewSubmittedDate().toInstant()));
+                Days.text(detail.getReviewSubmittedDate()));
     }
 
     private static int rating(ReviewDetail detail) {

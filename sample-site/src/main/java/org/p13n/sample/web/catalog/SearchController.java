@@ -7,6 +7,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.core.search.domain.ProductSearchResult;
 import org.broadleafcommerce.core.web.controller.catalog.BroadleafSearchController;
+import org.p13n.sample.web.page.FormText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,7 +49,7 @@ public class SearchController extends BroadleafSearchController {
 
     /** The query without control characters and spaces around it, at most as long as a query may be. */
     static String readable(String query) {
-        String text = query == null ? "" : query.replaceAll("\\p{Cntrl}+", " ").strip();
+        String text = FormText.clean(query);
         return text.length() <= LONGEST_QUERY
                 ? text
                 : text.substring(0, LONGEST_QUERY).strip();

@@ -1,5 +1,7 @@
 package org.p13n.sample.web.checkout;
 
+import org.p13n.sample.web.page.FormText;
+
 /** What the checkout page asks the shopper; the names of its fields are the names of the form's. */
 public final class CheckoutForm {
 
@@ -20,7 +22,7 @@ public final class CheckoutForm {
     }
 
     public void setEmailAddress(String emailAddress) {
-        this.emailAddress = clean(emailAddress);
+        this.emailAddress = FormText.clean(emailAddress);
     }
 
     public String getFirstName() {
@@ -28,7 +30,7 @@ public final class CheckoutForm {
     }
 
     public void setFirstName(String firstName) {
-        this.firstName = clean(firstName);
+        this.firstName = FormText.clean(firstName);
     }
 
     public String getLastName() {
@@ -36,7 +38,7 @@ public final class CheckoutForm {
     }
 
     public void setLastName(String lastName) {
-        this.lastName = clean(lastName);
+        this.lastName = FormText.clean(lastName);
     }
 
     public String getAddressLine1() {
@@ -44,7 +46,7 @@ public final class CheckoutForm {
     }
 
     public void setAddressLine1(String addressLine1) {
-        this.addressLine1 = clean(addressLine1);
+        this.addressLine1 = FormText.clean(addressLine1);
     }
 
     public String getAddressLine2() {
@@ -52,7 +54,7 @@ public final class CheckoutForm {
     }
 
     public void setAddressLine2(String addressLine2) {
-        this.addressLine2 = clean(addressLine2);
+        this.addressLine2 = FormText.clean(addressLine2);
     }
 
     public String getCity() {
@@ -60,7 +62,7 @@ public final class CheckoutForm {
     }
 
     public void setCity(String city) {
-        this.city = clean(city);
+        this.city = FormText.clean(city);
     }
 
     public String getState() {
@@ -68,7 +70,7 @@ public final class CheckoutForm {
     }
 
     public void setState(String state) {
-        this.state = clean(state);
+        this.state = FormText.clean(state);
     }
 
     public String getPostalCode() {
@@ -76,7 +78,7 @@ public final class CheckoutForm {
     }
 
     public void setPostalCode(String postalCode) {
-        this.postalCode = clean(postalCode);
+        this.postalCode = FormText.clean(postalCode);
     }
 
     public String getPhone() {
@@ -84,7 +86,7 @@ public final class CheckoutForm {
     }
 
     public void setPhone(String phone) {
-        this.phone = clean(phone);
+        this.phone = FormText.clean(phone);
     }
 
     public String getFulfillmentOptionId() {
@@ -92,7 +94,7 @@ public final class CheckoutForm {
     }
 
     public void setFulfillmentOptionId(String fulfillmentOptionId) {
-        this.fulfillmentOptionId = clean(fulfillmentOptionId);
+        this.fulfillmentOptionId = FormText.clean(fulfillmentOptionId);
     }
 
     public String getPayment() {
@@ -100,10 +102,6 @@ public final class CheckoutForm {
     }
 
     public void setPayment(String payment) {
-        this.payment = clean(payment);
-    }
-
-    private static String clean(String text) {
-        return text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ").strip();
+        this.payment = FormText.clean(payment);
     }
 }

@@ -2,6 +2,7 @@ package org.p13n.sample.web.checkout;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.p13n.sample.web.page.FormText;
 import org.springframework.validation.Errors;
 
 /** What the fields of the checkout form must hold. */
@@ -10,7 +11,6 @@ final class CheckoutRules {
     /** The only way to pay in this shop: nothing is charged. */
     static final String TEST_PAYMENT = "test";
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern ZIP = Pattern.compile("[0-9]{5}(-[0-9]{4})?");
     private static final Pattern PHONE = Pattern.compile("[-+()./ 0-9]{7,25}");
     private static final int LONGEST = 100;
@@ -24,7 +24,7 @@ final class CheckoutRules {
     }
 
     void check(CheckoutForm form, Errors errors) {
-        require(errors, "emailAddress", EMAIL.matcher(form.getEmailAddress()).matches(), "checkout.email");
+        require(errors, "emailAddress", FormText.isEmail(form.getEmailAddress()), "checkout.email");
         require(errors, "firstName", !form.getFirstName().isEmpty(), "checkout.firstName");
         require(errors, "lastName", !form.getLastName().isEmpty(), "checkout.lastName");
         require(errors, "addressLine1", !form.getAddressLine1().isEmpty(), "checkout.street");

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import javax.servlet.RequestDispatcher;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
@@ -23,6 +24,7 @@ public final class ErrorPageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String FILE = "/WEB-INF/error-page.html";
     private static final String SECONDS_TO_WAIT = "30";
+    private static final Set<String> OUTAGES = Set.of("08", "53", "57", "90");
 
     private transient String page;
 
@@ -91,18 +93,18 @@ public final class ErrorPageServlet extends HttpServlet {
 
     private static boolean isOfDatabase(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && (sql.getSQLState() == null || isOutage(sql.getSQLState()))) {
+            if (cause instanceof SQLException sql && isOutage(sql.getSQLState())) {
                 return true;
-            }
-            if (cause.getClass().getName().endsWith("PoolExhaustedException") || cause.getCause() == cause) {
-                return cause.getClass().getName().endsWith("PoolExhaustedException");
             }
         }
         return false;
     }
 
-    /** Classes 08 (connection), 53 (resources), 57 (operator) and 90 (H2: closed, locked, not found). */
+    /**
+     * Classes 08 (connection), 53 (resources), 57 (operator) and 90 (H2: closed, locked, not found); an exhausted pool has
+     * no state.
+     */
     private static boolean isOutage(String state) {
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("90");
+        return state == null || OUTAGES.contains(state.substring(0, Math.min(2, state.length())));
     }
 }
