@@ -74,6 +74,11 @@ final class StoreServer {
             System.setProperty("store.db.hbm2ddl", "none");
             deploy(host, application(home, options, "/admin", "admin", ADMIN_CONNECTIONS), "admin");
             tomcat.getService().addConnector(connector);
+            if (connector.getState() != LifecycleState.STARTED) {
+                stop();
+                throw new StartFailure("port " + options.port() + " was taken while the store started; start it again, or"
+                        + " with -Dstore.port=…");
+            }
         } catch (LifecycleException e) {
             stop();
             throw new StartFailure("Tomcat did not start (" + e.getMessage() + "); see " + logs, e);
