@@ -76,8 +76,8 @@ final class StoreServer {
             tomcat.getService().addConnector(connector);
             if (connector.getState() != LifecycleState.STARTED) {
                 stop();
-                throw new StartFailure("port " + options.port() + " was taken while the store started; start it again, or"
-                        + " with -Dstore.port=…");
+                throw new StartFailure("port " + options.port()
+                        + " was taken while the store started; start it again, or" + " with -Dstore.port=…");
             }
         } catch (LifecycleException e) {
             stop();
