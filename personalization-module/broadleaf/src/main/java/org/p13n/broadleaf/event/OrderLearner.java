@@ -130,7 +130,7 @@ public final class OrderLearner {
 
     /*
      * Orders and lines are read apart, a chunk at a time by their indexed ids: joined through a derived table, H2
-     * evaluates that table once per order, and a retailer's 23,000 orders took 25 minutes instead of seconds.
+     * evaluates that table once per order: a retailer's orders were learned at 16 a second instead of 80.
      */
     private List<Interaction> store(List<Long> orderIds) {
         List<Order> orders = read(ORDERS, orderIds, this::order);
