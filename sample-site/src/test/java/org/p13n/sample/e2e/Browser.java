@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -31,6 +32,10 @@ final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path SCREENSHOTS = Path.of(System.getProperty("store.screenshots"));
+
+    /** It warns of every Chromium that is younger than itself, for a protocol that is not used here. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private static final List<String> CHROMIUM = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final ChromeDriver driver;
@@ -51,15 +56,15 @@ final class Browser implements AutoCloseable {
                 : Optional.empty();
     }
 
-    static Browser open(Dimension size) {
+    /** One with a profile of its own, which goes when it is closed. */
+    static Browser open() {
+        SELENIUM.setLevel(Level.SEVERE);
         try {
             Path profile = Files.createTempDirectory("p13n-browser");
             ChromeDriverService service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(onPath("chromedriver").orElseThrow())
                     .build();
-            Browser browser = new Browser(new ChromeDriver(service, options(profile)), profile);
-            browser.driver.manage().window().setSize(size);
-            return browser;
+            return new Browser(new ChromeDriver(service, options(profile)), profile);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,11 +83,19 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                "--user-agent=" + Visitor.PERSON,
                 "--user-data-dir=" + profile);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.WARNING);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         return options;
+    }
+
+    /** Becomes somebody new, on a screen of this size. */
+    void startOver(Dimension size) {
+        driver.manage().deleteAllCookies();
+        driver.manage().window().setSize(size);
+        complaints();
     }
 
     void go(StoreProcess store, String path) {
@@ -113,12 +126,12 @@ final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.urlContains(part));
     }
 
-    String address() {
-        return driver.getCurrentUrl();
+    void awaitGone(String css) {
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(css), 0));
     }
 
-    String title() {
-        return driver.getTitle();
+    String address() {
+        return driver.getCurrentUrl();
     }
 
     WebElement focused() {

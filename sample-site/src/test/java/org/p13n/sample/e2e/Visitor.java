@@ -25,7 +25,7 @@ class Visitor {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** The module learns nothing from programs, and this is how it tells them. */
-    private static final String PERSON = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    static final String PERSON = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     private final URI home;
     private final HttpClient http;
