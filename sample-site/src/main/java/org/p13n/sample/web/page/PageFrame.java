@@ -19,11 +19,15 @@ public final class PageFrame extends HandlerInterceptorAdapter {
     private final Navigation navigation;
     private final AssetVersion assets;
     private final ExploitProtectionService protection;
+    private final boolean invented;
 
-    public PageFrame(Navigation navigation, AssetVersion assets, ExploitProtectionService protection) {
+    /** @param invented whether the catalog is the sample's: an imported one must not be called invented */
+    public PageFrame(
+            Navigation navigation, AssetVersion assets, ExploitProtectionService protection, boolean invented) {
         this.navigation = navigation;
         this.assets = assets;
         this.protection = protection;
+        this.invented = invented;
     }
 
     @Override
@@ -38,6 +42,7 @@ public final class PageFrame extends HandlerInterceptorAdapter {
         page.addObject("assets", assets.toString());
         page.addObject("cartCount", cart == null ? 0 : cart.getItemCount());
         page.addObject("shopper", shopper());
+        page.addObject("invented", invented);
         page.addObject("csrfToken", protection.getCSRFToken());
     }
 
