@@ -46,9 +46,25 @@ record StoreDatabase(String url, String driver, String dialect, String user, Pat
         return isEmbedded() ? folder.toString() : query < 0 ? url : url.substring(0, query);
     }
 
-    /** Whether the shop's tables are there already. */
+    /**
+     * Whether there is a shop: its first start came to the rows that are written last, or it has orders. What a broken off
+     * first start leaves is none, and is made anew.
+     */
     boolean hasShop() throws StartFailure {
-        return !shopTables("BLC_ORDER").isEmpty();
+        return hasRows("BLC_ADMIN_USER_ROLE_XREF") || hasRows("BLC_ORDER");
+    }
+
+    private boolean hasRows(String table) throws StartFailure {
+        if (shopTables(table).isEmpty()) {
+            return false;
+        }
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            return rows.next() && rows.getLong(1) > 0;
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
     }
 
     void reset() throws StartFailure {
