@@ -76,7 +76,7 @@ record StoreDatabase(String url, String driver, String dialect, String user, Pat
                 Statement statement = connection.createStatement()) {
             List<String> tables = shopTables("BLC_%");
             tables.addAll(shopTables("P13N_%"));
-            tables.addAll(shopTables("STORE_%"));
+            tables.addAll(shopTables("STORE_DATA_LOAD"));
             tables.addAll(shopTables("SEQUENCE_GENERATOR"));
             for (String table : tables) {
                 statement.execute("DROP TABLE IF EXISTS " + table + " CASCADE");

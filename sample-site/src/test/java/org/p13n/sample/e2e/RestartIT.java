@@ -78,8 +78,8 @@ final class RestartIT {
                     visitor.get("/login").form("/login_post"),
                     java.util.Map.of("j_username", address, "j_password", Shopper.PASSWORD));
             assertThat(page.notice()).contains("do not belong together");
-            assertThat(new Shopper(third).visit(CATEGORY).listing().total()).isPositive();
             assertThat(Health.of(third).number("interactionsStored")).isZero();
+            assertThat(new Shopper(third).visit(CATEGORY).listing().total()).isPositive();
         }
     }
 

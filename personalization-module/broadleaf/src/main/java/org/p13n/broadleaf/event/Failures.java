@@ -1,9 +1,11 @@
 package org.p13n.broadleaf.event;
 
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -16,6 +18,9 @@ public final class Failures {
 
     /** So many different causes are told apart; beyond that a failure is only counted. */
     private static final int MOST_CAUSES = 200;
+
+    private static final int MOST_NESTED = 5;
+    private static final int MOST_FRAMES = 20;
 
     private final LongSupplier clock;
     private final Set<String> logged = ConcurrentHashMap.newKeySet();
@@ -47,10 +52,26 @@ public final class Failures {
         String kind = doing + ": " + cause.getClass().getSimpleName();
         last = new Failure(kind, clock.getAsLong());
         if (logged.size() < MOST_CAUSES && logged.add(kind)) {
-            LOG.warn(
-                    "Personalization failed at " + kind + "; the shop goes on without it. Logged once per cause",
-                    cause);
+            LOG.warn("Personalization failed at " + kind + "; the shop goes on without it. Logged once per cause\n"
+                    + trace(cause));
         }
+    }
+
+    /** The causes and where they were thrown, without their messages: a database's quote the row that it refused. */
+    private static String trace(Throwable failure) {
+        StringBuilder trace = new StringBuilder();
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < MOST_NESTED; cause = cause.getCause(), depth++) {
+            trace.append("caused by ").append(cause.getClass().getName());
+            if (cause instanceof SQLException refused) {
+                trace.append(" (SQLState ").append(refused.getSQLState()).append(')');
+            }
+            Stream.of(cause.getStackTrace())
+                    .limit(MOST_FRAMES)
+                    .forEach(frame -> trace.append("\n    at ").append(frame));
+            trace.append('\n');
+        }
+        return trace.toString();
     }
 
     public Failure last() {

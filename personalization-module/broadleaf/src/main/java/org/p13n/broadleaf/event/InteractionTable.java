@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionType;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,6 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 public final class InteractionTable {
     private static final int FETCH_SIZE = 2_000;
     private static final int TERM_LENGTH = 255;
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
     private static final String COLUMNS =
             "INTERACTION_ID, TYPE_CODE, SHOPPER_ID, PRODUCT_ID, CATEGORY_ID, SEARCH_TERM, QUANTITY, ORDER_ID, OCCURRED_AT";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM P13N_INTERACTION ";
@@ -46,7 +48,7 @@ public final class InteractionTable {
                 interaction.shopperId(),
                 interaction.itemId(),
                 interaction.categoryId(),
-                cut(interaction.query()),
+                storable(interaction.query()),
                 interaction.quantity(),
                 interaction.orderId(),
                 interaction.at()
@@ -148,7 +150,16 @@ public final class InteractionTable {
                 row.getLong("OCCURRED_AT"));
     }
 
-    private static String cut(String term) {
-        return term == null || term.length() <= TERM_LENGTH ? term : term.substring(0, TERM_LENGTH);
+    /** Cut to the column, and without what a database refuses to store: PostgreSQL knows no U+0000, for example. */
+    private static String storable(String term) {
+        if (term == null) {
+            return null;
+        }
+        String clean = UNSTORABLE.matcher(term).replaceAll(" ");
+        return clean.length() <= TERM_LENGTH ? clean : withoutHalfCharacter(clean.substring(0, TERM_LENGTH));
+    }
+
+    private static String withoutHalfCharacter(String cut) {
+        return Character.isHighSurrogate(cut.charAt(cut.length() - 1)) ? cut.substring(0, cut.length() - 1) : cut;
     }
 }

@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.p13n.broadleaf.event.Counters.Counter;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionQueue;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * The background thread that moves interactions from the queue into the database, in batches. While the database is
@@ -17,6 +19,7 @@ public final class InteractionWriter {
     private final InteractionTable table;
     private final int batchSize;
     private final Counters counters;
+    private final Failures failures;
     private final Worker worker;
     private final List<Interaction> batch = new ArrayList<>();
     private final Queue<Move> moves = new ConcurrentLinkedQueue<>();
@@ -34,6 +37,7 @@ public final class InteractionWriter {
         this.table = table;
         this.batchSize = batchSize;
         this.counters = counters;
+        this.failures = failures;
         worker = new Worker("writer", pauseMillis, this::write, failures);
     }
 
@@ -57,13 +61,39 @@ public final class InteractionWriter {
         List<Move> due = List.copyOf(moves);
         do {
             queue.drainTo(batch, batchSize - batch.size());
-            table.insert(batch);
-            counters.add(Counter.INTERACTIONS_WRITTEN, batch.size());
-            batch.clear();
+            store();
         } while (queue.depth() > 0);
         for (Move move : due) {
             table.move(move.from(), move.to());
             moves.remove(move);
+        }
+    }
+
+    private void store() {
+        try {
+            table.insert(batch);
+            counters.add(Counter.INTERACTIONS_WRITTEN, batch.size());
+            batch.clear();
+        } catch (DuplicateKeyException e) {
+            throw e; // the table has drawn new ids: the same batch again
+        } catch (DataIntegrityViolationException e) {
+            failures.report("storing an interaction", e);
+            storeOneByOne();
+        }
+    }
+
+    /** One row that the database refuses must not hold up all that come after it. */
+    private void storeOneByOne() {
+        while (!batch.isEmpty()) {
+            try {
+                table.insert(batch.subList(0, 1));
+                counters.add(Counter.INTERACTIONS_WRITTEN, 1);
+            } catch (DuplicateKeyException e) {
+                throw e;
+            } catch (DataIntegrityViolationException e) {
+                failures.report("storing an interaction", e);
+            }
+            batch.remove(0);
         }
     }
 }

@@ -56,11 +56,16 @@ public final class Worker {
     }
 
     /** Lets the running step end, waits for it a few seconds, and starts no other. */
-    public synchronized void stop() {
+    public void stop() {
+        ended();
+    }
+
+    /** @return false if the running step did not end in time */
+    private synchronized boolean ended() {
         Thread stopping = thread;
         thread = null;
         if (stopping == null) {
-            return;
+            return true;
         }
         wake();
         try {
@@ -70,13 +75,16 @@ public final class Worker {
         }
         if (stopping.isAlive()) {
             stopping.interrupt();
+            return false;
         }
+        return true;
     }
 
-    /** Stops and then runs the step one last time, on the calling thread. */
+    /** Stops and then runs the step one last time, on the calling thread; not if the running one does not end. */
     public void finish() {
-        stop();
-        runOnce();
+        if (ended()) {
+            runOnce();
+        }
     }
 
     private void repeat() {

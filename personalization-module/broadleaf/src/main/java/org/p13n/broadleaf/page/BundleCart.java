@@ -12,7 +12,6 @@ import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.ranking.Shelf;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Adds several products to the shopper's cart through the platform's order service: all of them or none. */
@@ -51,7 +50,8 @@ public final class BundleCart {
             Order priced = transaction.execute(status -> addAll(productIds));
             CartState.setCart(priced);
             return true;
-        } catch (NotAddedException | TransactionException e) {
+        } catch (RuntimeException e) {
+            // whatever it was, the transaction took everything back
             failures.report("adding a bundle", e);
             return false;
         }

@@ -33,6 +33,7 @@ public final class ShopperProfiles implements InteractionListener {
     private static final int UNSAVED_AT_MOST = 2;
 
     private static final int HISTORY = 1_000;
+    private static final int MOST_WAITING_MERGES = 10_000;
     private static final long NOBODY = 0;
 
     private static final long PAUSE_AFTER_FAILED_LOAD_MILLIS = 5_000;
@@ -48,6 +49,16 @@ public final class ShopperProfiles implements InteractionListener {
     private final Map<Long, ShopperProfile> cached = new LinkedHashMap<>(16, 0.75f, true);
     private final Set<Long> unsaved = new LinkedHashSet<>();
     private final Set<Long> merged = new LinkedHashSet<>();
+    /** Visitor to customer, for those who logged in while the database did not answer. */
+    private final Map<Long, Long> toBeMerged = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+            return size() > MOST_WAITING_MERGES;
+        }
+    };
+
     private volatile long loadAgainAt;
 
     public ShopperProfiles(
@@ -88,22 +99,27 @@ public final class ShopperProfiles implements InteractionListener {
 
     /** The shopper's profile as of now; empty when nothing is known or the database does not answer. */
     public ShopperProfile profile(Shopper shopper) {
+        return find(shopper).orElseGet(() -> ShopperProfile.empty(shopper.id()));
+    }
+
+    /** @return empty if the database does not answer, which is not the same as a shopper of whom nothing is known */
+    private Optional<ShopperProfile> find(Shopper shopper) {
         ShopperProfile known = ifCached(shopper.id());
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
         if (shopper.firstRequest()) {
-            return keep(ShopperProfile.empty(shopper.id()));
+            return Optional.of(keep(ShopperProfile.empty(shopper.id())));
         }
         if (clock.getAsLong() < loadAgainAt) {
-            return ShopperProfile.empty(shopper.id());
+            return Optional.empty();
         }
         try {
-            return keep(load(shopper.id()));
+            return Optional.of(keep(load(shopper.id())));
         } catch (RuntimeException e) {
             failures.report("loading a profile", e);
             loadAgainAt = clock.getAsLong() + PAUSE_AFTER_FAILED_LOAD_MILLIS;
-            return ShopperProfile.empty(shopper.id());
+            return Optional.empty();
         }
     }
 
@@ -143,9 +159,22 @@ public final class ShopperProfiles implements InteractionListener {
      * visitor's profile is gone.
      */
     public void merge(long visitorId, long customerId) {
-        ShopperProfile visitor = profile(new Shopper(visitorId, false));
-        ShopperProfile customer = profile(new Shopper(customerId, false));
+        Optional<ShopperProfile> visitor = find(new Shopper(visitorId, false));
+        Optional<ShopperProfile> customer = find(new Shopper(customerId, false));
+        if (visitor.isEmpty() || customer.isEmpty()) {
+            synchronized (lock) {
+                toBeMerged.put(visitorId, customerId);
+            }
+            return;
+        }
+        merge(visitor.get(), customer.get());
+    }
+
+    private void merge(ShopperProfile visitor, ShopperProfile customer) {
+        long visitorId = visitor.shopperId();
+        long customerId = customer.shopperId();
         synchronized (lock) {
+            toBeMerged.remove(visitorId);
             if (!visitor.isEmpty()) {
                 cached.put(customerId, cached.getOrDefault(customerId, customer).mergedWith(visitor));
                 unsaved.add(customerId);
@@ -158,6 +187,7 @@ public final class ShopperProfiles implements InteractionListener {
     }
 
     void save() {
+        mergeThoseThatWait();
         for (Long visitor : copyOf(merged)) {
             table.delete(visitor);
             synchronized (lock) {
@@ -175,6 +205,14 @@ public final class ShopperProfiles implements InteractionListener {
             }
         }
         evict(NOBODY);
+    }
+
+    private void mergeThoseThatWait() {
+        Map<Long, Long> waiting;
+        synchronized (lock) {
+            waiting = Map.copyOf(toBeMerged);
+        }
+        waiting.forEach(this::merge);
     }
 
     private void saveOrKeep(ShopperProfile profile) {

@@ -120,9 +120,12 @@ public final class ListPersonalizer {
         if (found == null || found.getProducts() == null) {
             return Optional.empty();
         }
+        boolean isPaged = found.getProducts().size() <= order.reach();
         found.setProducts(cut(found.getProducts(), order));
-        found.setPage(criteria.getPage());
-        found.setPageSize(criteria.getPageSize());
+        if (isPaged) {
+            found.setPage(criteria.getPage());
+            found.setPageSize(criteria.getPageSize());
+        }
         counters.add(Counter.LISTS_PERSONALIZED, 1);
         return Optional.of(found);
     }

@@ -43,6 +43,18 @@ class InteractionStorageTest {
     }
 
     @Test
+    void storesATermWithoutTheCharactersThatADatabaseMayRefuse() {
+        table.insert(List.of(Interaction.search(1, "blue\u0000 shirt\ud83d", NOW)));
+        assertThat(all().get(0).query()).isEqualTo("blue  shirt ");
+    }
+
+    @Test
+    void cutsATermBetweenCharactersAndNotWithinOne() {
+        table.insert(List.of(Interaction.search(1, "x".repeat(254) + "\ud83d\udc57", NOW)));
+        assertThat(all().get(0).query()).isEqualTo("x".repeat(254));
+    }
+
+    @Test
     void givesTheLastThingsAShopperDidOldestFirst() {
         table.insert(List.of(
                 Interaction.productView(1, 11, NOW),
@@ -84,6 +96,20 @@ class InteractionStorageTest {
             shop.comeBack();
             writer.write();
             assertThat(all()).extracting(Interaction::itemId).containsExactly(11L, 12L);
+        }
+
+        @Test
+        void aRowThatTheDatabaseRefusesDoesNotHoldUpTheOthers() {
+            shop.platform().jdbc().execute("ALTER TABLE P13N_INTERACTION ADD CHECK (PRODUCT_ID <> 12)");
+            for (long product = 11; product <= 13; product++) {
+                queue.offer(Interaction.productView(1, product, NOW + product));
+            }
+
+            writer.write();
+
+            assertThat(all()).extracting(Interaction::itemId).containsExactly(11L, 13L);
+            assertThat(failures.last().kind()).contains("storing an interaction");
+            assertThat(queue.depth()).isZero();
         }
 
         @Test

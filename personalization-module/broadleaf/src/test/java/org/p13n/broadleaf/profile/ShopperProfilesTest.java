@@ -160,6 +160,26 @@ class ShopperProfilesTest {
         }
 
         @Test
+        void aLogInWhileTheDatabaseIsAwayLosesNeitherProfileAndIsMergedLater() {
+            view(ANNA, 11);
+            profiles.save();
+            ShopperProfiles node = newNode(100);
+            node.happened(VISITOR, Interaction.productView(VISITOR.id(), 12, clock.get()));
+            shop.goAway();
+            node.merge(VISITOR.id(), ANNA.id());
+            assertThatThrownBy(node::save).isInstanceOf(RuntimeException.class);
+            shop.comeBack();
+            clock.addAndGet(5_000);
+
+            node.save();
+
+            assertThat(node.profile(ANNA).recentlyViewed()).containsExactlyInAnyOrder(11, 12);
+            assertThat(node.profile(VISITOR).isEmpty()).isTrue();
+            node.save();
+            assertThat(newNode(100).profile(ANNA).recentlyViewed()).containsExactlyInAnyOrder(11, 12);
+        }
+
+        @Test
         void memoryStaysBoundedHoweverLongItCannotBeStored() {
             ShopperProfiles small = newNode(3);
             for (long shopper = 1; shopper <= 50; shopper++) {
