@@ -34,6 +34,10 @@ final class StoreServer {
 
     private static final int STORE_CONNECTIONS = 30;
     private static final int ADMIN_CONNECTIONS = 10;
+
+    /** For so long after an outage of the database a request may still be given a connection that is dead. */
+    private static final String VALIDATED_FOR_MILLIS = "500";
+
     private static final int COMPRESS_FROM_BYTES = 1024;
 
     private final Tomcat tomcat;
@@ -173,7 +177,7 @@ final class StoreServer {
                         "initialSize", "2",
                         "testOnBorrow", "true",
                         "validationQuery", "SELECT 1",
-                        "validationInterval", "5000",
+                        "validationInterval", VALIDATED_FOR_MILLIS,
                         "maxWait", "5000")
                 .forEach(resource::setProperty);
         return resource;

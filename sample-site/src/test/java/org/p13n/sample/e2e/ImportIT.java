@@ -23,14 +23,14 @@ final class ImportIT {
             """;
     private static final String ORDERS = """
             order_id,ordered_at,product_id,quantity,customer_id
-            1001,2026-03-01T10:00:00Z,A1,1,c1
-            1001,2026-03-01T10:00:00Z,A4,6,c1
-            1002,2026-03-02T10:00:00Z,A1,1,c2
-            1002,2026-03-02T10:00:00Z,A4,2,c2
-            1003,2026-03-03T10:00:00Z,A9,1,c3
+            1001,2024-03-01T10:00:00Z,A1,1,c1
+            1001,2024-03-01T10:00:00Z,A4,6,c1
+            1002,2024-03-02T10:00:00Z,A1,1,c2
+            1002,2024-03-02T10:00:00Z,A4,2,c2
+            1003,2024-03-03T10:00:00Z,A9,1,c3
             """;
     private static final String CATEGORIES_WITHOUT_PATH = "description\nAll for the kitchen\n";
-    private static final String INTERACTIONS = "at,shopper_id,type,product_id\n2026-03-01,Müller,view,A1\n";
+    private static final String INTERACTIONS = "at,shopper_id,type,product_id\n2024-03-01,Müller,view,A1\n";
 
     private final StoreCommand command = StoreCommand.fresh("import");
     private final Path files = StoreCommand.folder("import/files");

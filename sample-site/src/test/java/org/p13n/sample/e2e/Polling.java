@@ -11,7 +11,7 @@ final class Polling {
 
     private Polling() {}
 
-    /** @return the first value that satisfies, or the last one before the deadline, to be asserted upon */
+    /** The first value that satisfies, or the last one before the deadline, to be asserted upon. */
     static <T> T until(Duration atMost, Supplier<T> look, Predicate<? super T> satisfies) {
         long deadline = System.nanoTime() + atMost.toNanos();
         T seen = look.get();

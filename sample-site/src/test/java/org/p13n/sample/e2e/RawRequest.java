@@ -15,7 +15,7 @@ final class RawRequest {
 
     private RawRequest() {}
 
-    /** @return the status of the answer */
+    /** The status of the answer. */
     static int get(StoreProcess store, String target) {
         URI url = store.url();
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
@@ -25,7 +25,8 @@ final class RawRequest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             BufferedReader answer =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            return Integer.parseInt(answer.readLine().split(" ")[1]);
+            return Integer.parseInt(
+                    answer.readLine().substring("HTTP/1.1 ".length()).substring(0, 3));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,13 +29,13 @@ final class SampleCatalog {
     }
 
     private static boolean isNotForSale(CSVRecord row) {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         return row.get("archived").equals("Y")
                 || row.get("stock").equals("0")
-                || isDate(row.get("active_from"))
-                        && LocalDate.parse(row.get("active_from")).isAfter(today)
-                || isDate(row.get("active_to"))
-                        && LocalDate.parse(row.get("active_to")).isBefore(today);
+                || (isDate(row.get("active_from"))
+                        && LocalDate.parse(row.get("active_from")).isAfter(today))
+                || (isDate(row.get("active_to"))
+                        && LocalDate.parse(row.get("active_to")).isBefore(today));
     }
 
     private static boolean isDate(String text) {

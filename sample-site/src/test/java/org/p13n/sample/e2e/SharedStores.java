@@ -18,7 +18,7 @@ final class SharedStores implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Postgres.class || type == StoreProcess.class && parameter.isAnnotated(Running.class);
+        return type == Postgres.class || (type == StoreProcess.class && parameter.isAnnotated(Running.class));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.p13n.sample.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -10,6 +11,7 @@ import org.jsoup.nodes.FormElement;
 /** Somebody in the storefront, with a session of their own. */
 final class Shopper extends Visitor {
 
+    static final String ORDER_NUMBER = "#order-number";
     static final String PASSWORD = "correct horse 1";
 
     private static final Map<String, String> ADDRESS = Map.of(
@@ -57,15 +59,19 @@ final class Shopper extends Visitor {
     }
 
     String checkOut(String emailAddress) {
-        FormElement form = visit("/checkout").form("/checkout");
-        Map<String, String> typed = new java.util.HashMap<>(ADDRESS);
-        typed.put("emailAddress", emailAddress);
-        Page confirmation = submit(form, typed);
-        String number = confirmation.text("#order-number");
+        Page confirmation = placeOrder(emailAddress);
+        String number = confirmation.text(ORDER_NUMBER);
         assertThat(number)
                 .as("order number on %s: %s %s", confirmation.address(), confirmation.notice(), errors(confirmation))
                 .isNotEmpty();
         return number;
+    }
+
+    /** Sends the checkout's form and sees what comes. */
+    Page placeOrder(String emailAddress) {
+        Map<String, String> typed = new HashMap<>(ADDRESS);
+        typed.put("emailAddress", emailAddress);
+        return submit(visit("/checkout").form("/checkout"), typed);
     }
 
     private static List<String> errors(Page page) {

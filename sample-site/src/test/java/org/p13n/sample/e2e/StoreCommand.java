@@ -3,7 +3,6 @@ package org.p13n.sample.e2e;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +23,13 @@ final class StoreCommand {
     private static final Path HOME = required("store.home");
     private static final Path WORK = required("store.work");
     private static final String JVM = System.getProperty("store.jvm", "");
+
+    /**
+     * Below the ports that systems give to outgoing connections: a store opens its port only when it is ready, and until
+     * then nobody may have been given it. Two builds on one machine begin at different ones.
+     */
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(20_000 + (int) (ProcessHandle.current().pid() % 500) * 20);
 
     private final String name;
     private final Map<String, String> options = new LinkedHashMap<>();
@@ -94,10 +101,18 @@ final class StoreCommand {
     }
 
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        int port = NEXT_PORT.getAndIncrement();
+        while (!isFree(port)) {
+            port = NEXT_PORT.getAndIncrement();
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 /** One running store: a JVM of its own that is reached as a user reaches it, by its output, HTTP and signals. */
 final class StoreProcess implements AutoCloseable {
 
-    static final Duration START = Duration.ofSeconds(240);
+    static final Duration START = Duration.ofMinutes(4);
     static final Duration STOP = Duration.ofSeconds(20);
 
     private static final String READY = "Admin ready: ";
@@ -54,20 +54,21 @@ final class StoreProcess implements AutoCloseable {
     /** Starts a store and waits until it says that it is ready. */
     static StoreProcess start(StoreCommand command) {
         StoreProcess store = new StoreProcess(command);
-        store.process
-                .onExit()
-                .thenRun(() -> store.ready.completeExceptionally(
-                        new IllegalStateException("The store ended with " + store.process.exitValue())));
         try {
-            store.ready.get(START.toSeconds(), TimeUnit.SECONDS);
-            return store;
+            CompletableFuture.anyOf(store.ready, store.process.onExit()).get(START.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             store.process.destroyForcibly();
-            throw new IllegalStateException(
-                    "The store '" + command.name() + "' did not get ready; its output is in " + store.log
-                            + ", its logs in " + command.data() + ". Its last words: " + store.lastWords(),
-                    e);
+            throw new IllegalStateException(store.complaint(), e);
         }
+        if (!store.ready.isDone()) {
+            throw new IllegalStateException(store.complaint());
+        }
+        return store;
+    }
+
+    private String complaint() {
+        return "The store '" + command.name() + "' did not get ready; its output is in " + log + ", its logs in "
+                + command.data() + ". Its last words: " + lastWords();
     }
 
     /** Starts a store that is expected to give up, and waits until it has. */
