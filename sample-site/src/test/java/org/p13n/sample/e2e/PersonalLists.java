@@ -27,11 +27,15 @@ abstract class PersonalLists {
         this.store = store;
         fan = new Shopper(store);
         stranger = new Shopper(store);
+        looksAtTheBrand(fan);
+    }
+
+    private void looksAtTheBrand(Shopper shopper) {
         new Shopper(store)
                 .visit(CATEGORY).listing().cards().stream()
                         .filter(card -> card.brand().equals(BRAND))
                         .limit(5)
-                        .forEach(card -> fan.visit(card.url()));
+                        .forEach(card -> shopper.visit(card.url()));
     }
 
     @Test
@@ -134,6 +138,26 @@ abstract class PersonalLists {
         Shopper onAnotherDevice = new Shopper(store);
         onAnotherDevice.logIn(address, Shopper.PASSWORD);
         assertThat(onAnotherDevice.visit(CATEGORY).listing().names()).isNotEqualTo(own);
+    }
+
+    @Test
+    void whatAVisitorLookedAtIsTheCustomersAfterLoggingInAndNobodysAfterLoggingOut() {
+        List<String> own = stranger.visit(CATEGORY).listing().names();
+        String address = "customer-" + System.nanoTime() + "@example.com";
+        Shopper customer = new Shopper(store);
+        customer.register(address);
+        customer.logOut();
+        Shopper visitor = new Shopper(store);
+        looksAtTheBrand(visitor);
+
+        visitor.logIn(address, Shopper.PASSWORD);
+
+        assertThat(visitor.visit(CATEGORY).listing().names()).isNotEqualTo(own);
+        Shopper onAnotherDevice = new Shopper(store);
+        onAnotherDevice.logIn(address, Shopper.PASSWORD);
+        assertThat(onAnotherDevice.visit(CATEGORY).listing().names()).isNotEqualTo(own);
+        visitor.logOut();
+        assertThat(visitor.visit(CATEGORY).listing().names()).isEqualTo(own);
     }
 
     private static List<String> names(List<Card> cards) {
