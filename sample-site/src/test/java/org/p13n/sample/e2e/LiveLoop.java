@@ -53,6 +53,13 @@ abstract class LiveLoop {
         Shopper otherTaste = new Shopper(store);
         otherTaste.visit("/beauty/bath-body-grooming");
         assertThat(beside(otherTaste, DEODORANT).names()).isNotEmpty().doesNotContain(FILM_NAME);
+        assertThat(beside(third, "/").names())
+                .as("on the home page, for who looked at the tumblers")
+                .contains(FILM_NAME);
+        assertThat(beside(otherTaste, "/").names())
+                .as("on the home page, for who looks at care products")
+                .isNotEmpty()
+                .doesNotContain(FILM_NAME);
     }
 
     @Test
