@@ -19,10 +19,14 @@ import org.p13n.sample.data.retail.RetailExport;
 /** The loop on the first months of a real retailer's orders; skipped where that data is not at hand. */
 final class RetailerIT {
 
-    private static final Path TRANSACTIONS = Path.of(System.getProperty("retailer.data"));
+    private static final Path TRANSACTIONS =
+            Path.of(System.getProperty("retailer.data")).normalize();
 
     /** The rows are in order of time: these are the first three months of thirteen. */
     private static final int ROWS = 105_000;
+
+    /** Past orders are learned in the background after the start, some 2,000 lines a second. */
+    private static final Duration LEARNING = Duration.ofMinutes(1);
 
     private static final Duration SECONDS = Duration.ofSeconds(5);
 
@@ -54,9 +58,11 @@ final class RetailerIT {
         Page home = shopper.visit("/");
         String department = home.document().select(".departments a, nav.menu a").attr("href");
         assertThat(shopper.visit(department).listing().total()).isGreaterThan(100);
-        Widget beside = shopper.visit(
-                        shopper.search("white hanging heart").cards().get(0).url())
-                .widget("recommendations");
+        String heart = shopper.search("white hanging heart").cards().get(0).url();
+        Widget beside = Polling.until(
+                LEARNING,
+                () -> shopper.visit(heart).widget("recommendations"),
+                widget -> widget.names().size() >= 4 && widget.why().contains("bought"));
         System.out.println("Real retailer, beside White Hanging Heart: " + beside.names() + " – " + beside.why());
         assertThat(beside.names()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(beside.why()).containsIgnoringCase("bought");
