@@ -17,10 +17,13 @@ record ActivityChart(List<DayLabel> days, List<Row> rows) {
             InteractionType.PRODUCT_VIEW,
             InteractionType.CATEGORY_VIEW,
             InteractionType.SEARCH,
+            InteractionType.CLICK,
             InteractionType.CART_ADD,
             InteractionType.CART_REMOVE,
+            InteractionType.CHECKOUT_START,
             InteractionType.PURCHASE,
-            InteractionType.CANCELLATION);
+            InteractionType.CANCELLATION,
+            InteractionType.RETURN);
 
     /** A column's head. */
     record DayLabel(String date, String weekday, String dayOfMonth, String inFull, boolean today) {}

@@ -3,12 +3,16 @@
 create table P13N_INTERACTION (
   INTERACTION_ID bigint not null,
   CATEGORY_ID bigint not null,
+  DETAIL_TEXT varchar(2000),
+  DETAIL_VALUE integer,
+  IMPRESSION_ID bigint,
   OCCURRED_AT bigint not null,
   ORDER_ID bigint not null,
   PRODUCT_ID bigint not null,
   QUANTITY integer not null,
   SEARCH_TERM varchar(255),
   SHOPPER_ID bigint not null,
+  SHOPPING_CONTEXT varchar(64),
   TYPE_CODE integer not null,
   primary key (INTERACTION_ID)
 );
@@ -18,6 +22,62 @@ create index P13N_INTERACTION_PRODUCT_IDX on P13N_INTERACTION (PRODUCT_ID);
 create index P13N_INTERACTION_SHOPPER_IDX on P13N_INTERACTION (SHOPPER_ID, OCCURRED_AT);
 
 create index P13N_INTERACTION_TIME_IDX on P13N_INTERACTION (OCCURRED_AT);
+
+create table P13N_IMPRESSION (
+  IMPRESSION_ID bigint not null,
+  CATEGORY_ID bigint not null,
+  MODEL_VERSION bigint not null,
+  PLACEMENT varchar(100) not null,
+  PRODUCT_IDS varchar(2000) not null,
+  SHOPPER_ID bigint not null,
+  SHOPPING_CONTEXT varchar(64),
+  SHOWN_AT bigint not null,
+  STRATEGY varchar(100) not null,
+  primary key (IMPRESSION_ID)
+);
+
+create index P13N_IMPRESSION_SHOPPER_IDX on P13N_IMPRESSION (SHOPPER_ID, SHOWN_AT);
+
+create index P13N_IMPRESSION_TIME_IDX on P13N_IMPRESSION (SHOWN_AT);
+
+create table P13N_ROLL_UP (
+  DAY_NUMBER integer not null,
+  PRODUCT_ID bigint not null,
+  TYPE_CODE integer not null,
+  INTERACTIONS bigint not null,
+  PIECES bigint not null,
+  primary key (DAY_NUMBER, PRODUCT_ID, TYPE_CODE)
+);
+
+create table P13N_IDENTITY (
+  ALIAS_ID bigint not null,
+  LINKED_AT bigint not null,
+  SHOPPER_ID bigint not null,
+  primary key (ALIAS_ID)
+);
+
+create index P13N_IDENTITY_SHOPPER_IDX on P13N_IDENTITY (SHOPPER_ID);
+
+create table P13N_CONSENT (
+  SHOPPER_ID bigint not null,
+  CHANGED_AT bigint not null,
+  CONSENT_STATE varchar(20) not null,
+  TEXT_VERSION varchar(50) not null,
+  primary key (SHOPPER_ID)
+);
+
+create index P13N_CONSENT_TIME_IDX on P13N_CONSENT (CHANGED_AT);
+
+create table P13N_ERASURE (
+  ERASURE_ID varchar(36) not null,
+  ERASED_AT bigint not null,
+  REQUESTED_BY varchar(20) not null,
+  ROWS_REMOVED bigint not null,
+  SHOPPER_MARK varchar(64),
+  primary key (ERASURE_ID)
+);
+
+create index P13N_ERASURE_TIME_IDX on P13N_ERASURE (ERASED_AT);
 
 create table P13N_ORDER (
   ORDER_ID bigint not null,

@@ -3,12 +3,16 @@
 create table P13N_INTERACTION (
   INTERACTION_ID int8 not null,
   CATEGORY_ID int8 not null,
+  DETAIL_TEXT varchar(2000),
+  DETAIL_VALUE int4,
+  IMPRESSION_ID int8,
   OCCURRED_AT int8 not null,
   ORDER_ID int8 not null,
   PRODUCT_ID int8 not null,
   QUANTITY int4 not null,
   SEARCH_TERM varchar(255),
   SHOPPER_ID int8 not null,
+  SHOPPING_CONTEXT varchar(64),
   TYPE_CODE int4 not null,
   primary key (INTERACTION_ID)
 );
@@ -18,6 +22,62 @@ create index P13N_INTERACTION_PRODUCT_IDX on P13N_INTERACTION (PRODUCT_ID);
 create index P13N_INTERACTION_SHOPPER_IDX on P13N_INTERACTION (SHOPPER_ID, OCCURRED_AT);
 
 create index P13N_INTERACTION_TIME_IDX on P13N_INTERACTION (OCCURRED_AT);
+
+create table P13N_IMPRESSION (
+  IMPRESSION_ID int8 not null,
+  CATEGORY_ID int8 not null,
+  MODEL_VERSION int8 not null,
+  PLACEMENT varchar(100) not null,
+  PRODUCT_IDS varchar(2000) not null,
+  SHOPPER_ID int8 not null,
+  SHOPPING_CONTEXT varchar(64),
+  SHOWN_AT int8 not null,
+  STRATEGY varchar(100) not null,
+  primary key (IMPRESSION_ID)
+);
+
+create index P13N_IMPRESSION_SHOPPER_IDX on P13N_IMPRESSION (SHOPPER_ID, SHOWN_AT);
+
+create index P13N_IMPRESSION_TIME_IDX on P13N_IMPRESSION (SHOWN_AT);
+
+create table P13N_ROLL_UP (
+  DAY_NUMBER int4 not null,
+  PRODUCT_ID int8 not null,
+  TYPE_CODE int4 not null,
+  INTERACTIONS int8 not null,
+  PIECES int8 not null,
+  primary key (DAY_NUMBER, PRODUCT_ID, TYPE_CODE)
+);
+
+create table P13N_IDENTITY (
+  ALIAS_ID int8 not null,
+  LINKED_AT int8 not null,
+  SHOPPER_ID int8 not null,
+  primary key (ALIAS_ID)
+);
+
+create index P13N_IDENTITY_SHOPPER_IDX on P13N_IDENTITY (SHOPPER_ID);
+
+create table P13N_CONSENT (
+  SHOPPER_ID int8 not null,
+  CHANGED_AT int8 not null,
+  CONSENT_STATE varchar(20) not null,
+  TEXT_VERSION varchar(50) not null,
+  primary key (SHOPPER_ID)
+);
+
+create index P13N_CONSENT_TIME_IDX on P13N_CONSENT (CHANGED_AT);
+
+create table P13N_ERASURE (
+  ERASURE_ID varchar(36) not null,
+  ERASED_AT int8 not null,
+  REQUESTED_BY varchar(20) not null,
+  ROWS_REMOVED int8 not null,
+  SHOPPER_MARK varchar(64),
+  primary key (ERASURE_ID)
+);
+
+create index P13N_ERASURE_TIME_IDX on P13N_ERASURE (ERASED_AT);
 
 create table P13N_ORDER (
   ORDER_ID int8 not null,

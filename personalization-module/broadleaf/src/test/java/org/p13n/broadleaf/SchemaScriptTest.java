@@ -15,13 +15,27 @@ import org.hibernate.dialect.PostgreSQL82Dialect;
 import org.junit.jupiter.api.Test;
 import org.p13n.broadleaf.config.NodeRow;
 import org.p13n.broadleaf.config.SettingRow;
+import org.p13n.broadleaf.event.ImpressionRow;
 import org.p13n.broadleaf.event.InteractionRow;
 import org.p13n.broadleaf.event.LearnedOrderRow;
+import org.p13n.broadleaf.event.RollUpRow;
+import org.p13n.broadleaf.event.identity.AliasRow;
+import org.p13n.broadleaf.event.identity.ConsentRow;
+import org.p13n.broadleaf.event.identity.ErasureRow;
 import org.p13n.broadleaf.profile.ProfileRow;
 
 class SchemaScriptTest {
-    private static final List<Class<?>> ENTITIES =
-            List.of(InteractionRow.class, LearnedOrderRow.class, ProfileRow.class, SettingRow.class, NodeRow.class);
+    private static final List<Class<?>> ENTITIES = List.of(
+            InteractionRow.class,
+            ImpressionRow.class,
+            LearnedOrderRow.class,
+            RollUpRow.class,
+            AliasRow.class,
+            ConsentRow.class,
+            ErasureRow.class,
+            ProfileRow.class,
+            SettingRow.class,
+            NodeRow.class);
 
     @Test
     void theScriptForH2MakesWhatTheEntitiesSay() throws IOException {

@@ -53,7 +53,8 @@ final class PlatformSchema {
                     "CREATE TABLE P13N_INTERACTION (INTERACTION_ID BIGINT PRIMARY KEY, TYPE_CODE INT NOT NULL,"
                             + " SHOPPER_ID BIGINT NOT NULL, PRODUCT_ID BIGINT NOT NULL, CATEGORY_ID BIGINT NOT NULL,"
                             + " SEARCH_TERM VARCHAR(255), QUANTITY INT NOT NULL, ORDER_ID BIGINT NOT NULL,"
-                            + " OCCURRED_AT BIGINT NOT NULL)");
+                            + " OCCURRED_AT BIGINT NOT NULL, DETAIL_VALUE INT, IMPRESSION_ID BIGINT,"
+                            + " DETAIL_TEXT VARCHAR(2000), SHOPPING_CONTEXT VARCHAR(64))");
         }
     }
 

@@ -50,5 +50,17 @@ public class InteractionRow {
     @Index(name = "P13N_INTERACTION_TIME_IDX")
     private long occurredAt;
 
+    @Column(name = "DETAIL_VALUE")
+    private Integer detailValue;
+
+    @Column(name = "IMPRESSION_ID")
+    private Long impressionId;
+
+    @Column(name = "DETAIL_TEXT", length = 2000)
+    private String detailText;
+
+    @Column(name = "SHOPPING_CONTEXT", length = 64)
+    private String shoppingContext;
+
     protected InteractionRow() {}
 }

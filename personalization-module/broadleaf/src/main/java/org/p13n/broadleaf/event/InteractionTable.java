@@ -8,7 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.InteractionDetails;
 import org.p13n.engine.event.InteractionType;
+import org.p13n.engine.event.ShoppingContext;
 import org.springframework.dao.DuplicateKeyException;
 
 /** The stored interactions. Reads stream, so that memory does not grow with the table. */
@@ -17,7 +19,8 @@ public final class InteractionTable {
     private static final int TERM_LENGTH = 255;
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
     private static final String COLUMNS =
-            "INTERACTION_ID, TYPE_CODE, SHOPPER_ID, PRODUCT_ID, CATEGORY_ID, SEARCH_TERM, QUANTITY, ORDER_ID, OCCURRED_AT";
+            "INTERACTION_ID, TYPE_CODE, SHOPPER_ID, PRODUCT_ID, CATEGORY_ID, SEARCH_TERM, QUANTITY, ORDER_ID, OCCURRED_AT,"
+                    + " DETAIL_VALUE, IMPRESSION_ID, DETAIL_TEXT, SHOPPING_CONTEXT";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM P13N_INTERACTION ";
 
     private final PlatformDatabase database;
@@ -48,16 +51,22 @@ public final class InteractionTable {
                 interaction.shopperId(),
                 interaction.itemId(),
                 interaction.categoryId(),
-                storable(interaction.query()),
+                storable(interaction.query(), TERM_LENGTH),
                 interaction.quantity(),
                 interaction.orderId(),
-                interaction.at()
+                interaction.at(),
+                interaction.details().value(),
+                interaction.details().impressionId(),
+                orNull(storable(interaction.details().text(), InteractionDetails.LONGEST_TEXT)),
+                orNull(interaction.details().context().encode())
             });
         }
         try {
             database.inTransaction(() -> database.jdbc()
                     .batchUpdate(
-                            "INSERT INTO P13N_INTERACTION (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows));
+                            "INSERT INTO P13N_INTERACTION (" + COLUMNS
+                                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            rows));
         } catch (DuplicateKeyException e) {
             ids.redraw();
             throw e;
@@ -147,16 +156,25 @@ public final class InteractionTable {
                 row.getString("SEARCH_TERM"),
                 row.getInt("QUANTITY"),
                 row.getLong("ORDER_ID"),
-                row.getLong("OCCURRED_AT"));
+                row.getLong("OCCURRED_AT"),
+                new InteractionDetails(
+                        row.getInt("DETAIL_VALUE"),
+                        row.getLong("IMPRESSION_ID"),
+                        row.getString("DETAIL_TEXT"),
+                        ShoppingContext.decode(row.getString("SHOPPING_CONTEXT"))));
     }
 
     /** Cut to the column, and without what a database refuses to store: PostgreSQL knows no U+0000, for example. */
-    private static String storable(String term) {
-        if (term == null) {
+    private static String storable(String text, int longest) {
+        if (text == null) {
             return null;
         }
-        String clean = UNSTORABLE.matcher(term).replaceAll(" ");
-        return clean.length() <= TERM_LENGTH ? clean : withoutHalfCharacter(clean.substring(0, TERM_LENGTH));
+        String clean = UNSTORABLE.matcher(text).replaceAll(" ");
+        return clean.length() <= longest ? clean : withoutHalfCharacter(clean.substring(0, longest));
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static String withoutHalfCharacter(String cut) {

@@ -10,6 +10,7 @@ package org.p13n.engine.event;
  * @param quantity how many pieces were added, removed, bought or cancelled; 0 for views and searches
  * @param orderId the order of a purchase or cancellation, 0 for everything else
  * @param at epoch milliseconds
+ * @param details what else is known of it, never null
  */
 public record Interaction(
         InteractionType type,
@@ -19,12 +20,14 @@ public record Interaction(
         String query,
         int quantity,
         long orderId,
-        long at) {
+        long at,
+        InteractionDetails details) {
 
     public Interaction {
         if (type == null) {
             throw new IllegalArgumentException("An interaction must have a type but has none: pass an InteractionType");
         }
+        require(details != null, type, "must have details, at least InteractionDetails.NONE,", "details", details);
         require(shopperId != 0, type, "must have a shopper", "shopperId", shopperId);
         require(at >= 0, type, "must not lie before 1970", "at", at);
         require(quantity >= 0, type, "must not have a negative quantity", "quantity", quantity);
@@ -36,8 +39,50 @@ public record Interaction(
                 require(itemId != 0, type, "must name an item", "itemId", itemId);
                 require(quantity > 0, type, "must have a quantity of 1 or more", "quantity", quantity);
             }
-            case CANCELLATION -> require(orderId != 0, type, "must name its order", "orderId", orderId);
+            case CANCELLATION, RETURN -> require(orderId != 0, type, "must name its order", "orderId", orderId);
+            case DWELL, RATING -> {
+                require(itemId != 0, type, "must name an item", "itemId", itemId);
+                require(details.value() > 0, type, "must have a value of 1 or more", "value", details.value());
+            }
+            case QUICK_LOOK, WISH_LIST_ADD -> require(itemId != 0, type, "must name an item", "itemId", itemId);
+            case IMPRESSION, IMPRESSION_SEEN, CLICK ->
+                require(
+                        details.impressionId() != 0,
+                        type,
+                        "must name its list",
+                        "impressionId",
+                        details.impressionId());
+            case PREFERENCE, CONCLUSION_REMOVED ->
+                require(!details.text().isBlank(), type, "must say what it is about", "text", details.text());
+            case NOT_INTERESTED ->
+                require(
+                        itemId != 0 || categoryId != 0 || !details.text().isBlank(),
+                        type,
+                        "must name an item, a category or a brand",
+                        "text",
+                        details.text());
+            case CHECKOUT_START,
+                    VIEWED_CLEARED,
+                    PAUSED,
+                    RESUMED,
+                    CONSENT_GIVEN,
+                    CONSENT_WITHDRAWN,
+                    MAIL_OPENED,
+                    MAIL_CLICKED -> {}
         }
+    }
+
+    /** An interaction of which nothing else is known. */
+    public Interaction(
+            InteractionType type,
+            long shopperId,
+            long itemId,
+            long categoryId,
+            String query,
+            int quantity,
+            long orderId,
+            long at) {
+        this(type, shopperId, itemId, categoryId, query, quantity, orderId, at, InteractionDetails.NONE);
     }
 
     public static Interaction productView(long shopperId, long itemId, long at) {
@@ -68,11 +113,45 @@ public record Interaction(
         return new Interaction(InteractionType.CANCELLATION, shopperId, itemId, 0, null, quantity, orderId, at);
     }
 
+    /** The list of that id was shown: {@code text} is what {@link ShownList#encode()} wrote. */
+    public static Interaction impression(long shopperId, long impressionId, ShownList list, long at) {
+        InteractionDetails details = InteractionDetails.NONE
+                .withValue(list.itemIds().size())
+                .withImpression(impressionId)
+                .withText(list.encode());
+        return new Interaction(InteractionType.IMPRESSION, shopperId, 0, list.categoryId(), null, 0, 0, at, details);
+    }
+
+    /** @param position the product's place in the list, from 1; 0 if unknown */
+    public static Interaction click(long shopperId, long itemId, long impressionId, int position, long at) {
+        InteractionDetails details = InteractionDetails.NONE.withValue(position).withImpression(impressionId);
+        return new Interaction(InteractionType.CLICK, shopperId, itemId, 0, null, 0, 0, at, details);
+    }
+
+    /** Any other interaction with a product, or with none if the item is 0. */
+    public static Interaction of(
+            InteractionType type, long shopperId, long itemId, InteractionDetails details, long at) {
+        return new Interaction(type, shopperId, itemId, 0, null, 0, 0, at, details);
+    }
+
     /** This interaction, or its copy moved back to {@code now} if a wrong clock has put it into the future. */
     public Interaction notAfter(long now) {
         return at <= now
                 ? this
-                : new Interaction(type, shopperId, itemId, categoryId, query, quantity, orderId, Math.max(0, now));
+                : new Interaction(
+                        type, shopperId, itemId, categoryId, query, quantity, orderId, Math.max(0, now), details);
+    }
+
+    /** This interaction with other details. */
+    public Interaction with(InteractionDetails other) {
+        return new Interaction(type, shopperId, itemId, categoryId, query, quantity, orderId, at, other);
+    }
+
+    /** This interaction as somebody else's, as when a visitor turns out to be a customer. */
+    public Interaction of(long otherShopperId) {
+        return otherShopperId == shopperId
+                ? this
+                : new Interaction(type, otherShopperId, itemId, categoryId, query, quantity, orderId, at, details);
     }
 
     private static void require(boolean holds, InteractionType type, String rule, String field, Object value) {

@@ -83,8 +83,8 @@ public final class ModelTrainer {
         switch (interaction.type()) {
             case PRODUCT_VIEW -> learnView(interaction);
             case PURCHASE -> learnPurchase(interaction);
-            case CANCELLATION -> unlearn(interaction);
-            case CATEGORY_VIEW, SEARCH, CART_ADD, CART_REMOVE -> {}
+            case CANCELLATION, RETURN -> unlearn(interaction);
+            default -> {}
         }
     }
 

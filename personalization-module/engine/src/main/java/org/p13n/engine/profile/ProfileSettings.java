@@ -45,16 +45,16 @@ public record ProfileSettings(
         return DEFAULTS;
     }
 
-    /** How much an interaction of that type adds to what it touches; 0 for a search, which touches no product. */
+    /** How much an interaction of that type adds to what it touches; 0 for those that touch no product. */
     double weight(InteractionType type) {
         return switch (type) {
             case PRODUCT_VIEW -> productView;
             case CATEGORY_VIEW -> categoryView;
-            case SEARCH -> 0;
             case CART_ADD -> cartAdd;
             case CART_REMOVE -> cartRemove;
             case PURCHASE -> purchase;
-            case CANCELLATION -> cancellation;
+            case CANCELLATION, RETURN -> cancellation;
+            default -> 0;
         };
     }
 

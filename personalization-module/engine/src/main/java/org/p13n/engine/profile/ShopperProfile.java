@@ -200,8 +200,8 @@ public final class ShopperProfile {
             case CART_ADD -> next.carted = carted.with(item, at);
             case CART_REMOVE -> next.carted = carted.without(item);
             case PURCHASE -> next.bought = bought.with(item, at);
-            case CANCELLATION -> next.bought = bought.without(item);
-            case CATEGORY_VIEW, SEARCH -> {}
+            case CANCELLATION, RETURN -> next.bought = bought.without(item);
+            default -> {}
         }
     }
 }

@@ -66,8 +66,8 @@ class InteractionTest {
         void unknownCodes() {
             assertThatIllegalArgumentException().isThrownBy(() -> InteractionType.ofCode(0));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> InteractionType.ofCode(8))
-                    .withMessageContaining("1 to 7 but is 8");
+                    .isThrownBy(() -> InteractionType.ofCode(27))
+                    .withMessageContaining("1 to 26 but is 27");
         }
     }
 }
