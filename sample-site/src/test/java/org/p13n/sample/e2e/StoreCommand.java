@@ -33,6 +33,7 @@ final class StoreCommand {
 
     private final String name;
     private final Map<String, String> options = new LinkedHashMap<>();
+    private final List<String> flags = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
     private int megabytes = 768;
 
     private StoreCommand(String name) {
@@ -55,6 +56,18 @@ final class StoreCommand {
     /** @param option without the {@code store.} that all begin with */
     StoreCommand with(String option, String value) {
         options.put(option, value);
+        return this;
+    }
+
+    /** Sets one of the module's own properties. */
+    StoreCommand withProperty(String property, String value) {
+        flags.add("-D" + property + "=" + value);
+        return this;
+    }
+
+    /** Lets the JVM compile as it does in production; tests start faster without. */
+    StoreCommand atFullSpeed() {
+        flags.remove("-XX:TieredStopAtLevel=1");
         return this;
     }
 
@@ -91,7 +104,7 @@ final class StoreCommand {
         Stream.of(JVM.split(" ")).filter(flag -> !flag.isBlank()).forEach(words::add);
         words.add("-Xmx" + megabytes + "m");
         words.add("-XX:+UseSerialGC");
-        words.add("-XX:TieredStopAtLevel=1");
+        words.addAll(flags);
         words.add("-Dstore.home=" + HOME);
         options.forEach((option, value) -> words.add("-Dstore." + option + "=" + value));
         words.add("-cp");
