@@ -41,13 +41,16 @@ create index P13N_IMPRESSION_SHOPPER_IDX on P13N_IMPRESSION (SHOPPER_ID, SHOWN_A
 create index P13N_IMPRESSION_TIME_IDX on P13N_IMPRESSION (SHOWN_AT);
 
 create table P13N_ROLL_UP (
+  ROLL_UP_ID varchar(50) not null,
   DAY_NUMBER integer not null,
-  PRODUCT_ID bigint not null,
-  TYPE_CODE integer not null,
   INTERACTIONS bigint not null,
   PIECES bigint not null,
-  primary key (DAY_NUMBER, PRODUCT_ID, TYPE_CODE)
+  PRODUCT_ID bigint not null,
+  TYPE_CODE integer not null,
+  primary key (ROLL_UP_ID)
 );
+
+create index P13N_ROLL_UP_DAY_IDX on P13N_ROLL_UP (DAY_NUMBER);
 
 create table P13N_IDENTITY (
   ALIAS_ID bigint not null,

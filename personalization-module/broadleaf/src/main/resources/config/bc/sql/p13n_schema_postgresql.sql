@@ -41,13 +41,16 @@ create index P13N_IMPRESSION_SHOPPER_IDX on P13N_IMPRESSION (SHOPPER_ID, SHOWN_A
 create index P13N_IMPRESSION_TIME_IDX on P13N_IMPRESSION (SHOWN_AT);
 
 create table P13N_ROLL_UP (
+  ROLL_UP_ID varchar(50) not null,
   DAY_NUMBER int4 not null,
-  PRODUCT_ID int8 not null,
-  TYPE_CODE int4 not null,
   INTERACTIONS int8 not null,
   PIECES int8 not null,
-  primary key (DAY_NUMBER, PRODUCT_ID, TYPE_CODE)
+  PRODUCT_ID int8 not null,
+  TYPE_CODE int4 not null,
+  primary key (ROLL_UP_ID)
 );
+
+create index P13N_ROLL_UP_DAY_IDX on P13N_ROLL_UP (DAY_NUMBER);
 
 create table P13N_IDENTITY (
   ALIAS_ID int8 not null,

@@ -1,27 +1,30 @@
 package org.p13n.broadleaf.event;
 
-import java.io.Serializable;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
-import javax.persistence.IdClass;
 import javax.persistence.Table;
+import org.hibernate.annotations.Index;
 
-/** The table of what remains of interactions that became too old: how often what was done with a product on a day. */
+/**
+ * The table of what remains of interactions that became too old: how often what was done with a product on a day. The
+ * key is day, product and type in one text, because the platform does not start with an entity of several keys.
+ */
 @Entity
 @Table(name = "P13N_ROLL_UP")
-@IdClass(RollUpRow.Key.class)
 public class RollUpRow {
     @Id
-    @Column(name = "DAY_NUMBER")
+    @Column(name = "ROLL_UP_ID", length = 50)
+    private String id;
+
+    @Column(name = "DAY_NUMBER", nullable = false)
+    @Index(name = "P13N_ROLL_UP_DAY_IDX")
     private int day;
 
-    @Id
-    @Column(name = "PRODUCT_ID")
+    @Column(name = "PRODUCT_ID", nullable = false)
     private long productId;
 
-    @Id
-    @Column(name = "TYPE_CODE")
+    @Column(name = "TYPE_CODE", nullable = false)
     private int typeCode;
 
     @Column(name = "INTERACTIONS", nullable = false)
@@ -31,26 +34,4 @@ public class RollUpRow {
     private long pieces;
 
     protected RollUpRow() {}
-
-    /** What the roll-up is made by. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private int day;
-        private long productId;
-        private int typeCode;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that
-                    && day == that.day
-                    && productId == that.productId
-                    && typeCode == that.typeCode;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * day + Long.hashCode(productId)) + typeCode;
-        }
-    }
 }
