@@ -1,7 +1,9 @@
 package org.p13n.broadleaf.event;
 
-import java.util.BitSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
@@ -22,10 +24,11 @@ public final class InteractionIds {
 
     private final LongSupplier clock;
     private final IntSupplier lot;
-    private final BitSet drawn = new BitSet(NODES);
-    private int node;
-    private long millis;
-    private int sequence;
+    private final Set<Integer> drawn = ConcurrentHashMap.newKeySet();
+    /** Milliseconds and sequence of the last id. */
+    private final AtomicLong last = new AtomicLong();
+
+    private volatile int node;
 
     public InteractionIds() {
         this(System::currentTimeMillis, () -> ThreadLocalRandom.current().nextInt(NODES));
@@ -37,26 +40,25 @@ public final class InteractionIds {
         redraw();
     }
 
-    public synchronized long next() {
-        long now = Math.max(clock.getAsLong() - EPOCH, millis);
-        sequence = now == millis ? sequence + 1 : 0;
-        if (sequence == SEQUENCES) {
-            now++;
-            sequence = 0;
-        }
-        millis = now;
-        return now << (NODE_BITS + SEQUENCE_BITS) | (long) node << SEQUENCE_BITS | sequence;
+    /** The next id; request threads that show a list call it too, so it takes no lock. */
+    public long next() {
+        long now = (clock.getAsLong() - EPOCH) << SEQUENCE_BITS;
+        long next = last.updateAndGet(previous -> Math.max(now, previous + 1));
+        return next >> SEQUENCE_BITS << (NODE_BITS + SEQUENCE_BITS)
+                | (long) node << SEQUENCE_BITS
+                | next & SEQUENCES - 1;
     }
 
     /** Takes another node part, after the database has refused an id as taken. */
-    public synchronized void redraw() {
-        node = lot.getAsInt() & NODES - 1;
-        drawn.set(node);
+    public void redraw() {
+        int lotted = lot.getAsInt() & NODES - 1;
+        drawn.add(lotted);
+        node = lotted;
     }
 
     /** Whether this node made the id: certain if not, very likely if so. */
-    public synchronized boolean isOwn(long id) {
-        return id > 0 && drawn.get((int) (id >> SEQUENCE_BITS) & NODES - 1);
+    public boolean isOwn(long id) {
+        return id > 0 && drawn.contains((int) (id >> SEQUENCE_BITS) & NODES - 1);
     }
 
     /** The lowest id that can have been made at that time or later. */

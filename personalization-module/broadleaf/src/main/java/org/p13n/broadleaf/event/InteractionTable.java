@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionDetails;
 import org.p13n.engine.event.InteractionType;
+import org.p13n.engine.event.NumberedInteraction;
+import org.p13n.engine.event.ShopperIds;
 import org.p13n.engine.event.ShoppingContext;
 import org.springframework.dao.DuplicateKeyException;
 
-/** The stored interactions. Reads stream, so that memory does not grow with the table. */
+/** The stored interactions, and the lists that were shown. Reads stream, so that memory does not grow with the table. */
 public final class InteractionTable {
     private static final int FETCH_SIZE = 2_000;
     private static final int TERM_LENGTH = 255;
@@ -22,10 +24,13 @@ public final class InteractionTable {
             "INTERACTION_ID, TYPE_CODE, SHOPPER_ID, PRODUCT_ID, CATEGORY_ID, SEARCH_TERM, QUANTITY, ORDER_ID, OCCURRED_AT,"
                     + " DETAIL_VALUE, IMPRESSION_ID, DETAIL_TEXT, SHOPPING_CONTEXT";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM P13N_INTERACTION ";
+    private static final String INSERT =
+            "INSERT INTO P13N_INTERACTION (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final PlatformDatabase database;
     private final InteractionIds ids;
     private final Failures failures;
+    private final ImpressionTable impressions;
 
     /** Takes one stored interaction at a time. */
     public interface Reader {
@@ -36,41 +41,72 @@ public final class InteractionTable {
         this.database = database;
         this.ids = ids;
         this.failures = failures;
+        impressions = new ImpressionTable(database, failures);
     }
 
     /** Stores all or nothing; joins the caller's transaction if there is one. */
     public void insert(List<Interaction> interactions) {
-        if (interactions.isEmpty()) {
+        insertNumbered(interactions.stream().map(this::number).toList());
+    }
+
+    /** Gives the interaction the id under which it is to be stored. */
+    NumberedInteraction number(Interaction interaction) {
+        boolean named = interaction.type() == InteractionType.IMPRESSION;
+        return new NumberedInteraction(named ? interaction.details().impressionId() : ids.next(), interaction);
+    }
+
+    /** Like {@link #insert}, under ids that are given already. */
+    void insertNumbered(List<NumberedInteraction> interactions) {
+        List<NumberedInteraction> allowed =
+                interactions.stream().filter(this::mayBeStored).toList();
+        if (allowed.isEmpty()) {
             return;
         }
-        List<Object[]> rows = new ArrayList<>(interactions.size());
-        for (Interaction interaction : interactions) {
-            rows.add(new Object[] {
-                ids.next(),
-                interaction.type().code(),
-                interaction.shopperId(),
-                interaction.itemId(),
-                interaction.categoryId(),
-                storable(interaction.query(), TERM_LENGTH),
-                interaction.quantity(),
-                interaction.orderId(),
-                interaction.at(),
-                interaction.details().value(),
-                interaction.details().impressionId(),
-                orNull(storable(interaction.details().text(), InteractionDetails.LONGEST_TEXT)),
-                orNull(interaction.details().context().encode())
-            });
+        List<NumberedInteraction> shown = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>(allowed.size());
+        for (NumberedInteraction one : allowed) {
+            if (one.interaction().type() == InteractionType.IMPRESSION) {
+                shown.add(one);
+            } else {
+                rows.add(row(one.id(), one.interaction()));
+            }
         }
         try {
-            database.inTransaction(() -> database.jdbc()
-                    .batchUpdate(
-                            "INSERT INTO P13N_INTERACTION (" + COLUMNS
-                                    + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            rows));
+            database.inTransaction(() -> {
+                impressions.insert(shown);
+                return database.jdbc().batchUpdate(INSERT, rows);
+            });
         } catch (DuplicateKeyException e) {
             ids.redraw();
             throw e;
         }
+    }
+
+    /** Who asks to store what nobody agreed to has a bug; that must not cost a shopper his privacy. */
+    private boolean mayBeStored(NumberedInteraction one) {
+        boolean allowed = ShopperIds.mayBeStored(one.interaction().shopperId());
+        if (!allowed) {
+            failures.report("storing without consent", new IllegalStateException("refused"));
+        }
+        return allowed;
+    }
+
+    private static Object[] row(long id, Interaction interaction) {
+        return new Object[] {
+            id,
+            interaction.type().code(),
+            interaction.shopperId(),
+            interaction.itemId(),
+            interaction.categoryId(),
+            storable(interaction.query(), TERM_LENGTH),
+            interaction.quantity(),
+            interaction.orderId(),
+            interaction.at(),
+            interaction.details().value(),
+            interaction.details().impressionId(),
+            orNull(storable(interaction.details().text(), InteractionDetails.LONGEST_TEXT)),
+            orNull(interaction.details().context().encode())
+        };
     }
 
     /** Whether this node stored the row with that id. */
@@ -105,10 +141,20 @@ public final class InteractionTable {
         return found;
     }
 
-    /** Gives what one shopper did to another one; doing it again changes nothing. */
+    /** Gives what one shopper did and was shown to another one; doing it again changes nothing. */
     public void move(long fromShopper, long toShopper) {
-        database.jdbc()
-                .update("UPDATE P13N_INTERACTION SET SHOPPER_ID = ? WHERE SHOPPER_ID = ?", toShopper, fromShopper);
+        database.inTransaction(() -> impressions.move(fromShopper, toShopper)
+                + database.jdbc()
+                        .update(
+                                "UPDATE P13N_INTERACTION SET SHOPPER_ID = ? WHERE SHOPPER_ID = ?",
+                                toShopper,
+                                fromShopper));
+    }
+
+    /** Deletes what the shopper did and was shown, and says how many rows that were; joins the caller's transaction. */
+    public long deleteOf(long shopperId) {
+        return database.inTransaction(() -> (long) impressions.deleteOf(shopperId)
+                + database.jdbc().update("DELETE FROM P13N_INTERACTION WHERE SHOPPER_ID = ?", shopperId));
     }
 
     /** How many rows came from an import, which gives them negative ids. */

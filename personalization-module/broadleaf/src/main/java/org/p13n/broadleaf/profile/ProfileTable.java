@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.p13n.broadleaf.event.PlatformDatabase;
+import org.p13n.engine.event.ShopperIds;
 import org.p13n.engine.profile.ShopperProfile;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -43,6 +44,10 @@ public final class ProfileTable {
 
     /** Stores the profile whether or not the shopper had one. */
     void save(ShopperProfile profile, long now) {
+        if (!ShopperIds.mayBeStored(profile.shopperId())) {
+            throw new IllegalStateException(
+                    "The profile of a session without consent must not be stored: keep it in memory only");
+        }
         String text = profile.encode();
         if (update(profile.shopperId(), text, now) == 0) {
             try {
@@ -60,8 +65,9 @@ public final class ProfileTable {
         }
     }
 
-    void delete(long shopperId) {
-        database.jdbc().update("DELETE FROM P13N_PROFILE WHERE SHOPPER_ID = ?", shopperId);
+    /** Deletes the shopper's profile and says how many rows that were; joins the caller's transaction. */
+    public int delete(long shopperId) {
+        return database.jdbc().update("DELETE FROM P13N_PROFILE WHERE SHOPPER_ID = ?", shopperId);
     }
 
     private int update(long shopperId, String text, long now) {

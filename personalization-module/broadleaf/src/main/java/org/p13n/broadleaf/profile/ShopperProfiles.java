@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
+import org.p13n.broadleaf.event.ErasureListener;
 import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.event.InteractionListener;
 import org.p13n.broadleaf.event.InteractionTable;
@@ -15,6 +17,7 @@ import org.p13n.broadleaf.event.Shopper;
 import org.p13n.broadleaf.event.Worker;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionType;
+import org.p13n.engine.event.ShopperIds;
 import org.p13n.engine.profile.ItemFacts;
 import org.p13n.engine.profile.ShopperProfile;
 
@@ -22,7 +25,7 @@ import org.p13n.engine.profile.ShopperProfile;
  * The profiles of the shoppers that are around: a bounded cache over the database. What a shopper does changes the
  * profile at once, on the request thread; a background thread stores it shortly after.
  */
-public final class ShopperProfiles implements InteractionListener {
+public final class ShopperProfiles implements InteractionListener, ErasureListener {
     /*
      * One lock guards the maps and is held for a map operation or for taking one interaction in (microseconds), never
      * over a database call. Loading happens outside: two requests of one shopper may then both load, and the first one
@@ -108,7 +111,7 @@ public final class ShopperProfiles implements InteractionListener {
         if (known != null) {
             return Optional.of(known);
         }
-        if (shopper.firstRequest()) {
+        if (shopper.firstRequest() || !ShopperIds.mayBeStored(shopper.id())) {
             return Optional.of(keep(ShopperProfile.empty(shopper.id())));
         }
         if (clock.getAsLong() < loadAgainAt) {
@@ -154,11 +157,24 @@ public final class ShopperProfiles implements InteractionListener {
         interactions.forEach(interaction -> change(interaction, byThisNode));
     }
 
+    @Override
+    public void forgotten(LongPredicate erased, long until) {
+        synchronized (lock) {
+            cached.keySet().removeIf(erased::test);
+            unsaved.removeIf(erased::test);
+            toBeMerged.entrySet().removeIf(merge -> erased.test(merge.getKey()) || erased.test(merge.getValue()));
+        }
+    }
+
     /**
      * Adds what is known about a visitor to the customer that he turned out to be. Doing it again changes nothing: the
-     * visitor's profile is gone.
+     * visitor's profile is gone. The visitor may be a session without consent whose shopper has agreed by now; what is
+     * stored of a shopper never goes to such a session.
      */
     public void merge(long visitorId, long customerId) {
+        if (ShopperIds.mayBeStored(visitorId) && !ShopperIds.mayBeStored(customerId)) {
+            return;
+        }
         Optional<ShopperProfile> visitor = find(new Shopper(visitorId, false));
         Optional<ShopperProfile> customer = find(new Shopper(customerId, false));
         if (visitor.isEmpty() || customer.isEmpty()) {
@@ -177,11 +193,15 @@ public final class ShopperProfiles implements InteractionListener {
             toBeMerged.remove(visitorId);
             if (!visitor.isEmpty()) {
                 cached.put(customerId, cached.getOrDefault(customerId, customer).mergedWith(visitor));
-                unsaved.add(customerId);
+                if (ShopperIds.mayBeStored(customerId)) {
+                    unsaved.add(customerId);
+                }
             }
             cached.put(visitorId, ShopperProfile.empty(visitorId));
             unsaved.remove(visitorId);
-            merged.add(visitorId);
+            if (ShopperIds.mayBeStored(visitorId)) {
+                merged.add(visitorId);
+            }
         }
         worker.wake();
     }
@@ -254,7 +274,7 @@ public final class ShopperProfiles implements InteractionListener {
             ShopperProfile profile = cached.get(interaction.shopperId());
             if (profile != null) {
                 cached.put(interaction.shopperId(), profile.with(interaction, facts));
-                if (toBeSaved) {
+                if (toBeSaved && ShopperIds.mayBeStored(interaction.shopperId())) {
                     unsaved.add(interaction.shopperId());
                 }
             }

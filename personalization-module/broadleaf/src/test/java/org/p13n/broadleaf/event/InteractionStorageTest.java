@@ -11,6 +11,8 @@ import org.p13n.broadleaf.ShopDatabase;
 import org.p13n.broadleaf.event.Counters.Counter;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionQueue;
+import org.p13n.engine.event.ShopperIds;
+import org.p13n.engine.event.ShownList;
 import org.springframework.dao.DataAccessException;
 
 class InteractionStorageTest {
@@ -84,6 +86,52 @@ class InteractionStorageTest {
         assertThat(all()).extracting(Interaction::shopperId).containsExactly(2L, 2L);
     }
 
+    @Test
+    void keepsAListThatWasShownInATableOfItsOwn() {
+        ShownList list = new ShownList("product-page", "also-like", 17, 5, List.of(11L, 12L));
+        table.insert(List.of(Interaction.impression(1, 4711, list, NOW), Interaction.productView(1, 11, NOW)));
+        assertThat(all()).hasSize(1);
+        assertThat(shop.platform().jdbc().queryForMap("SELECT * FROM P13N_IMPRESSION"))
+                .containsEntry("IMPRESSION_ID", 4711L)
+                .containsEntry("PLACEMENT", "product-page")
+                .containsEntry("STRATEGY", "also-like")
+                .containsEntry("MODEL_VERSION", 17L)
+                .containsEntry("CATEGORY_ID", 5L)
+                .containsEntry("PRODUCT_IDS", "11,12")
+                .containsEntry("SHOWN_AT", NOW);
+    }
+
+    @Test
+    void givesAndDeletesWhatAShopperDidTogetherWithWhatHeWasShown() {
+        ShownList list = new ShownList("search", "platform", 0, 0, List.of(11L));
+        table.insert(List.of(Interaction.impression(1, 4711, list, NOW), Interaction.productView(1, 11, NOW)));
+        table.insert(List.of(Interaction.productView(3, 11, NOW)));
+        table.move(1, 2);
+        assertThat(table.deleteOf(1)).isZero();
+        assertThat(table.deleteOf(2)).isEqualTo(2);
+        assertThat(shop.count("P13N_IMPRESSION")).isZero();
+        assertThat(all()).extracting(Interaction::shopperId).containsExactly(3L);
+    }
+
+    @Test
+    void refusesToStoreWhatASessionWithoutConsentDid() {
+        table.insert(
+                List.of(Interaction.productView(ShopperIds.session(5), 11, NOW), Interaction.productView(1, 12, NOW)));
+        assertThat(all()).extracting(Interaction::itemId).containsExactly(12L);
+        assertThat(failures.last().kind()).startsWith("storing without consent");
+    }
+
+    @Test
+    void recordsWhatASessionWithoutConsentDoesForThoseWhoListenOnly() {
+        List<Interaction> heard = new ArrayList<>();
+        InteractionRecorder recorder = new InteractionRecorder(queue, List.of(listener(heard)), counters, failures);
+        Shopper session = new Shopper(ShopperIds.session(5), false);
+        Interaction view = Interaction.productView(session.id(), 11, NOW);
+        recorder.record(session, view);
+        assertThat(heard).containsExactly(view);
+        assertThat(queue.depth()).isZero();
+    }
+
     @Nested
     class WhenSomethingFails {
         @Test
@@ -144,6 +192,20 @@ class InteractionStorageTest {
             assertThat(all()).hasSize(1);
             assertThat(failures.last().kind()).startsWith("reading a stored interaction");
         }
+    }
+
+    private static InteractionListener listener(List<Interaction> heard) {
+        return new InteractionListener() {
+            @Override
+            public void happened(Shopper shopper, Interaction interaction) {
+                heard.add(interaction);
+            }
+
+            @Override
+            public void stored(List<Interaction> interactions, boolean byThisNode) {
+                heard.addAll(interactions);
+            }
+        };
     }
 
     private List<Interaction> all() {

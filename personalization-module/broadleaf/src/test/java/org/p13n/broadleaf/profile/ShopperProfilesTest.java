@@ -14,6 +14,7 @@ import org.p13n.broadleaf.event.InteractionIds;
 import org.p13n.broadleaf.event.InteractionTable;
 import org.p13n.broadleaf.event.Shopper;
 import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.ShopperIds;
 import org.p13n.engine.profile.ShopperProfile;
 
 class ShopperProfilesTest {
@@ -85,6 +86,48 @@ class ShopperProfilesTest {
         assertThat(small.cached()).isEqualTo(3);
         assertThat(shop.count("P13N_PROFILE")).isEqualTo(6);
         assertThat(small.profile(new Shopper(1, false)).recentlyViewed()).containsExactly(11);
+    }
+
+    @Nested
+    class WithoutConsent {
+        private final Shopper session = new Shopper(ShopperIds.session(8), false);
+
+        @Test
+        void isKeptInMemoryOnly() {
+            view(session, 11);
+            profiles.save();
+            assertThat(profiles.profile(session).recentlyViewed()).containsExactly(11);
+            assertThat(shop.count("P13N_PROFILE")).isZero();
+        }
+
+        @Test
+        void isAddedToTheStoredProfileOfAShopperWhoAgreesLater() {
+            view(ANNA, 11);
+            view(session, 12);
+            profiles.merge(session.id(), ANNA.id());
+            profiles.save();
+            assertThat(newNode(100).profile(ANNA).recentlyViewed()).containsExactlyInAnyOrder(11, 12);
+            assertThat(profiles.profile(session).isEmpty()).isTrue();
+        }
+
+        @Test
+        void takesNothingFromAStoredProfile() {
+            view(ANNA, 11);
+            profiles.merge(ANNA.id(), session.id());
+            assertThat(profiles.profile(session).isEmpty()).isTrue();
+            assertThat(profiles.profile(ANNA).isEmpty()).isFalse();
+        }
+    }
+
+    @Test
+    void forgetsAShopperOnDemand() {
+        view(ANNA, 11);
+        view(VISITOR, 12);
+        profiles.forgotten(id -> id == ANNA.id(), clock.get());
+        profiles.save();
+        assertThat(profiles.profile(ANNA).isEmpty()).isTrue();
+        assertThat(profiles.profile(VISITOR).isEmpty()).isFalse();
+        assertThat(shop.count("P13N_PROFILE")).isEqualTo(1);
     }
 
     @Nested

@@ -1,0 +1,70 @@
+package org.p13n.broadleaf.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.NumberedInteraction;
+import org.p13n.engine.event.ShownList;
+
+/** The stored lists that were shown; {@link InteractionTable} is the way to it. */
+final class ImpressionTable {
+    private static final String INSERT = "INSERT INTO P13N_IMPRESSION (IMPRESSION_ID, SHOPPER_ID, PLACEMENT, STRATEGY,"
+            + " MODEL_VERSION, CATEGORY_ID, PRODUCT_IDS, SHOWN_AT, SHOPPING_CONTEXT)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int LONGEST_PRODUCTS = 2_000;
+
+    private final PlatformDatabase database;
+    private final Failures failures;
+
+    ImpressionTable(PlatformDatabase database, Failures failures) {
+        this.database = database;
+        this.failures = failures;
+    }
+
+    /** Joins the caller's transaction. */
+    void insert(List<NumberedInteraction> impressions) {
+        List<Object[]> rows = new ArrayList<>(impressions.size());
+        for (NumberedInteraction impression : impressions) {
+            try {
+                rows.add(row(impression.id(), impression.interaction()));
+            } catch (IllegalArgumentException e) {
+                // a list that nobody can read is of no use to anybody later either
+                failures.report("storing a list", e);
+            }
+        }
+        if (!rows.isEmpty()) {
+            database.jdbc().batchUpdate(INSERT, rows);
+        }
+    }
+
+    int move(long fromShopper, long toShopper) {
+        return database.jdbc()
+                .update("UPDATE P13N_IMPRESSION SET SHOPPER_ID = ? WHERE SHOPPER_ID = ?", toShopper, fromShopper);
+    }
+
+    int deleteOf(long shopperId) {
+        return database.jdbc().update("DELETE FROM P13N_IMPRESSION WHERE SHOPPER_ID = ?", shopperId);
+    }
+
+    private static Object[] row(long id, Interaction impression) {
+        ShownList list = ShownList.decode(impression.details().text());
+        String context = impression.details().context().encode();
+        return new Object[] {
+            id,
+            impression.shopperId(),
+            list.placement(),
+            list.strategy(),
+            list.modelVersion(),
+            list.categoryId(),
+            products(list),
+            impression.at(),
+            context.isEmpty() ? null : context
+        };
+    }
+
+    private static String products(ShownList list) {
+        String all = list.itemIds().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return all.length() <= LONGEST_PRODUCTS ? all : all.substring(0, all.lastIndexOf(',', LONGEST_PRODUCTS));
+    }
+}
