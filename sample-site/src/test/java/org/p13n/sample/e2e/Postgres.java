@@ -50,12 +50,30 @@ final class Postgres implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password=postgres";
+        return url("postgres");
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database + "?user=postgres&password=postgres";
+    }
+
+    /** Makes an empty database of that name, beside the one that the shared store uses. */
+    String emptyDatabase(String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name);
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return url(name);
     }
 
     /** The number that a query yields. */
     long count(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url());
+        return count(url(), query);
+    }
+
+    static long count(String url, String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
