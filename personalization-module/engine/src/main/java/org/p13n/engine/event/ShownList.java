@@ -2,6 +2,7 @@ package org.p13n.engine.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +49,15 @@ public record ShownList(String placement, String strategy, long modelVersion, lo
             }
         }
         return new ShownList(parts[0], parts[1], Long.parseLong(parts[2]), Long.parseLong(parts[3]), items);
+    }
+
+    /** Like {@link #decode}, but empty where that throws: for what strangers may have written. */
+    public static Optional<ShownList> read(String text) {
+        try {
+            return Optional.of(decode(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String word(String text) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Up to {@value #LIMIT} keys with exponentially decaying weights, and the decaying sum of everything that was learned.
- * Immutable; one for a shopper's categories and one for brands, whose names stand beside their hashed keys.
+ * A bounded number of keys with exponentially decaying weights and the number of interactions that spoke for each, and
+ * the decaying sum of everything that was learned. Immutable; keys that are names stand beside their hashes.
  */
 final class DecayedWeights {
     /*
@@ -14,23 +14,24 @@ final class DecayedWeights {
      * and merges does not matter beyond rounding until the limit evicts. A key with a time in the future keeps its
      * weight until then and disturbs no other key.
      */
-    static final int LIMIT = 64;
-
     static final DecayedWeights EMPTY =
-            new DecayedWeights(new long[0], new String[0], new double[0], new long[0], 0, 0);
+            new DecayedWeights(new long[0], new String[0], new double[0], new long[0], new int[0], 0, 0);
 
     final long[] keys;
     final String[] labels;
     final double[] weights;
     final long[] times;
+    final int[] evidence;
     final double total;
     final long totalAt;
 
-    DecayedWeights(long[] keys, String[] labels, double[] weights, long[] times, double total, long totalAt) {
+    DecayedWeights(
+            long[] keys, String[] labels, double[] weights, long[] times, int[] evidence, double total, long totalAt) {
         this.keys = keys;
         this.labels = labels;
         this.weights = weights;
         this.times = times;
+        this.evidence = evidence;
         this.total = total;
         this.totalAt = totalAt;
     }
@@ -39,9 +40,24 @@ final class DecayedWeights {
         return keys.length;
     }
 
+    boolean isEmpty() {
+        return keys.length == 0 && total == 0;
+    }
+
+    /** The key's place, negative if it has none. */
+    int indexOf(long key) {
+        return Arrays.binarySearch(keys, key);
+    }
+
+    /** The key's own weight, 0 if it has none. */
+    double weight(long key, long now, Decay decay) {
+        int index = indexOf(key);
+        return index < 0 ? 0 : decay.weightAt(weights[index], times[index], now);
+    }
+
     /** The part of all learned weight that fell on the key, shrunk towards 0 by the prior: 0 to below 1. */
     double share(long key, long now, double prior, Decay decay) {
-        int index = Arrays.binarySearch(keys, key);
+        int index = indexOf(key);
         return index < 0 ? 0 : shareOf(index, now, prior, decay);
     }
 
@@ -53,8 +69,8 @@ final class DecayedWeights {
         return weight / (Math.max(decay.weightAt(total, totalAt, now), weight) + prior);
     }
 
-    /** Indices of the strongest keys with a positive weight, strongest first, ties by key. */
-    int[] strongest(int limit, Decay decay) {
+    /** Indices of the keys with a positive weight, strongest first, ties by key. */
+    int[] strongest(Decay decay) {
         return IntStream.range(0, keys.length)
                 .filter(index -> weights[index] > 0)
                 .boxed()
@@ -63,35 +79,24 @@ final class DecayedWeights {
                             Double.compare(decay.strength(weights[b], times[b]), decay.strength(weights[a], times[a]));
                     return byStrength != 0 ? byStrength : Long.compare(keys[a], keys[b]);
                 })
-                .limit(Math.max(0, limit))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
 
-    DecayedWeights with(long[] touched, String label, double weight, long at, Decay decay) {
-        DecayedWeightsBuilder builder = new DecayedWeightsBuilder(this, touched.length, decay);
-        for (int i = 0; i < touched.length; i++) {
-            if (isFirst(touched, i)) {
-                builder.add(touched[i], label, weight, at);
-            }
-        }
-        return builder.addTotal(weight, at).build();
+    DecayedWeights without(long key) {
+        return indexOf(key) < 0
+                ? this
+                : new DecayedWeightsBuilder(this, 0, null).drop(key).build(size());
     }
 
-    DecayedWeights mergedWith(DecayedWeights other, Decay decay) {
+    DecayedWeights mergedWith(DecayedWeights other, Decay decay, int limit) {
+        if (other.isEmpty()) {
+            return this;
+        }
         DecayedWeightsBuilder builder = new DecayedWeightsBuilder(this, other.size(), decay);
         for (int i = 0; i < other.size(); i++) {
-            builder.add(other.keys[i], other.labels[i], other.weights[i], other.times[i]);
+            builder.add(other.keys[i], other.labels[i], other.weights[i], other.times[i], other.evidence[i]);
         }
-        return builder.addTotal(other.total, other.totalAt).build();
-    }
-
-    private static boolean isFirst(long[] keys, int index) {
-        for (int i = 0; i < index; i++) {
-            if (keys[i] == keys[index]) {
-                return false;
-            }
-        }
-        return true;
+        return builder.addTotal(other.total, other.totalAt).build(limit);
     }
 }

@@ -9,6 +9,7 @@ final class DecayedWeightsBuilder {
     private final String[] labels;
     private final double[] weights;
     private final long[] times;
+    private final int[] evidence;
     private int size;
     private double total;
     private long totalAt;
@@ -20,20 +21,30 @@ final class DecayedWeightsBuilder {
         labels = Arrays.copyOf(start.labels, capacity);
         weights = Arrays.copyOf(start.weights, capacity);
         times = Arrays.copyOf(start.times, capacity);
+        evidence = Arrays.copyOf(start.evidence, capacity);
         size = start.size();
         total = start.total;
         totalAt = start.totalAt;
     }
 
-    void add(long key, String label, double weight, long at) {
+    void add(long key, String label, double weight, long at, int spoken) {
         int index = Arrays.binarySearch(keys, 0, size, key);
         if (index < 0) {
-            insert(-index - 1, key, label, weight, at);
+            insert(-index - 1, key, label, weight, at, spoken);
             return;
         }
         long newer = Math.max(times[index], at);
         weights[index] = decay.weightAt(weights[index], times[index], newer) + decay.weightAt(weight, at, newer);
         times[index] = newer;
+        evidence[index] = (int) Math.min(Integer.MAX_VALUE, (long) evidence[index] + spoken);
+    }
+
+    DecayedWeightsBuilder drop(long key) {
+        int index = Arrays.binarySearch(keys, 0, size, key);
+        if (index >= 0) {
+            remove(index);
+        }
+        return this;
     }
 
     DecayedWeightsBuilder addTotal(double weight, long at) {
@@ -43,8 +54,9 @@ final class DecayedWeightsBuilder {
         return this;
     }
 
-    DecayedWeights build() {
-        while (size > DecayedWeights.LIMIT) {
+    /** @param limit so many keys stay, the strongest */
+    DecayedWeights build(int limit) {
+        while (size > limit) {
             remove(weakest());
         }
         return new DecayedWeights(
@@ -52,16 +64,18 @@ final class DecayedWeightsBuilder {
                 Arrays.copyOf(labels, size),
                 Arrays.copyOf(weights, size),
                 Arrays.copyOf(times, size),
+                Arrays.copyOf(evidence, size),
                 total,
                 totalAt);
     }
 
-    private void insert(int index, long key, String label, double weight, long at) {
+    private void insert(int index, long key, String label, double weight, long at, int spoken) {
         shift(index, index + 1);
         keys[index] = key;
         labels[index] = label;
         weights[index] = weight;
         times[index] = at;
+        evidence[index] = spoken;
         size++;
     }
 
@@ -76,6 +90,7 @@ final class DecayedWeightsBuilder {
         System.arraycopy(labels, from, labels, to, count);
         System.arraycopy(weights, from, weights, to, count);
         System.arraycopy(times, from, times, to, count);
+        System.arraycopy(evidence, from, evidence, to, count);
     }
 
     private int weakest() {

@@ -1,6 +1,7 @@
 package org.p13n.engine.profile;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,20 +10,41 @@ import java.util.Objects;
  *
  * @param name what people call it
  * @param brand null if it has none
- * @param categoryIds its own categories and all their ancestors
+ * @param categoryIds its own categories, the main one first, and all their ancestors
  * @param activeSince epoch milliseconds from which it has been on sale
+ * @param attributes what it is like, each as {@code name=value}
+ * @param priceBand how dear it is among its like, from 1 (the cheapest fifth) to 5; 0 = unknown
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ItemFacts(long itemId, String name, String brand, long[] categoryIds, long activeSince) {
+public record ItemFacts(
+        long itemId,
+        String name,
+        String brand,
+        long[] categoryIds,
+        long activeSince,
+        List<String> attributes,
+        int priceBand) {
+    public static final int PRICE_BANDS = 5;
+
     private static final long[] NO_CATEGORIES = {};
 
     public ItemFacts {
         if (itemId == 0) {
             throw new IllegalArgumentException("An item's id must not be 0: 0 stands for no item");
         }
+        if (priceBand < 0 || priceBand > PRICE_BANDS) {
+            throw new IllegalArgumentException(
+                    "An item's price band must be 0 (unknown) to " + PRICE_BANDS + " but is " + priceBand);
+        }
         name = name == null ? "" : name;
         brand = brand == null || brand.isBlank() ? null : brand;
         categoryIds = categoryIds == null ? NO_CATEGORIES : categoryIds.clone();
+        attributes = attributes == null ? List.of() : List.copyOf(attributes);
+    }
+
+    /** An item without attributes, of unknown price. */
+    public ItemFacts(long itemId, String name, String brand, long[] categoryIds, long activeSince) {
+        this(itemId, name, brand, categoryIds, activeSince, List.of(), 0);
     }
 
     @Override
@@ -30,8 +52,10 @@ public record ItemFacts(long itemId, String name, String brand, long[] categoryI
         return other instanceof ItemFacts that
                 && itemId == that.itemId
                 && activeSince == that.activeSince
+                && priceBand == that.priceBand
                 && name.equals(that.name)
                 && Objects.equals(brand, that.brand)
+                && attributes.equals(that.attributes)
                 && Arrays.equals(categoryIds, that.categoryIds);
     }
 
@@ -42,6 +66,7 @@ public record ItemFacts(long itemId, String name, String brand, long[] categoryI
 
     @Override
     public String toString() {
-        return "item " + itemId + " '" + name + "' brand " + brand + " categories " + Arrays.toString(categoryIds);
+        return "item " + itemId + " '" + name + "' brand " + brand + " categories " + Arrays.toString(categoryIds)
+                + " attributes " + attributes + " price band " + priceBand;
     }
 }

@@ -1,152 +1,176 @@
 package org.p13n.engine.profile;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.p13n.engine.profile.Declared.Declaration;
+import org.p13n.engine.profile.Marks.Mark;
 
 /**
- * The stored form of a profile: nine fields between bars. The version, shopper, number of interactions, time of the
- * last, categories, brands, items viewed, carted, bought. A weight reads {@code key=weight@time}, an item
- * {@code id@time}, and the first entry of categories and brands is their total.
+ * Writes the stored form of a profile, like {@code p2|7|120|1700000000000|brand:42.1@0;12.3x14@37 Acme|viewed:0 17}:
+ * version, shopper, number of interactions, time of the last one, then named fields of entries, of which the empty ones
+ * are left out. {@link ProfileReader} reads it.
  */
 final class ProfileText {
-    private static final String VERSION = "p1";
-    private static final int FIELDS = 9;
-    private static final double DECIMALS = 10_000;
-    private static final int SHOWN = 80;
+    /*
+     * Times are written as ages on a fixed grid (hours for weights, minutes for what the shopper said, seconds for what
+     * he did) before the grid point of the last interaction, so that they are short and reading and writing again
+     * changes nothing. Weights: total@hours;weight x evidence@hours key. Items: seconds since the item before, then the
+     * id, "~" before what was taken back. Marks: minutes, line, "~" before what was taken back. Cadences: minutes
+     * between purchases from the last backwards, then the id.
+     */
+    static final String VERSION = "p2";
+    static final double DECIMALS = 100;
 
-    private ProfileText() {}
+    private final StringBuilder text = new StringBuilder(1024);
+    private final ShopperProfile profile;
+
+    private ProfileText(ShopperProfile profile) {
+        this.profile = profile;
+    }
 
     static String encode(ShopperProfile profile) {
-        StringBuilder text = new StringBuilder(512)
-                .append(VERSION)
-                .append('|')
-                .append(profile.shopperId)
-                .append('|')
-                .append(profile.interactionCount)
-                .append('|')
-                .append(profile.lastInteractionAt);
-        appendWeights(text, profile.categories);
-        appendWeights(text, profile.brands);
-        appendItems(text, profile.viewed);
-        appendItems(text, profile.carted);
-        appendItems(text, profile.bought);
-        return text.toString();
+        return new ProfileText(profile).written();
     }
 
     static ShopperProfile decode(String text, ProfileSettings settings) {
-        String[] fields = fields(text);
-        try {
-            ProfileParts parts = new ProfileParts(Long.parseLong(fields[1]), settings);
-            parts.interactionCount = notNegative(Long.parseLong(fields[2]));
-            parts.lastInteractionAt = notNegative(Long.parseLong(fields[3]));
-            parts.categories = weights(
-                    fields[4], false, new Decay(settings.categoryHalfLife().toMillis()));
-            parts.brands =
-                    weights(fields[5], true, new Decay(settings.brandHalfLife().toMillis()));
-            parts.viewed = items(fields[6]);
-            parts.carted = items(fields[7]);
-            parts.bought = items(fields[8]);
-            return new ShopperProfile(parts);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException(
-                    "A stored profile must be unbroken but '" + shown(text) + "' is not (" + e.getMessage()
-                            + "): delete it and the shopper starts afresh",
-                    e);
+        return ProfileReader.read(text, settings);
+    }
+
+    private String written() {
+        text.append(VERSION).append('|').append(profile.shopperId);
+        text.append('|').append(profile.interactionCount).append('|').append(profile.lastInteractionAt);
+        for (Trait trait : Trait.values()) {
+            append(trait, profile.of(trait));
+        }
+        append("viewed", profile.viewed);
+        append("carted", profile.carted);
+        append("bought", profile.bought);
+        append("cadence", profile.itemCadences);
+        append("category-cadence", profile.categoryCadences);
+        append("rejected", profile.rejected);
+        append("removed", profile.removed);
+        append(profile.declared);
+        append("cleared", profile.viewedClearedAt);
+        append("paused", profile.pausedAt);
+        append("resumed", profile.resumedAt);
+        return text.toString();
+    }
+
+    private void append(Trait trait, DecayedWeights table) {
+        if (table.isEmpty()) {
+            return;
+        }
+        field(trait.word);
+        number(table.total);
+        text.append('@').append(age(TimeUnit.HOURS, table.totalAt));
+        for (int i = 0; i < table.size(); i++) {
+            text.append(';');
+            number(table.weights[i]);
+            text.append('x').append(table.evidence[i]);
+            text.append('@').append(age(TimeUnit.HOURS, table.times[i])).append(' ');
+            if (trait.isLabelled()) {
+                quoted(table.labels[i]);
+            } else {
+                text.append(table.keys[i]);
+            }
         }
     }
 
-    private static String[] fields(String text) {
-        String given = text == null ? "" : text;
-        String[] fields = given.split("\\|", -1);
-        if (fields[0].matches("p[0-9]{1,9}") && !fields[0].equals(VERSION)) {
-            throw new IllegalArgumentException("A stored profile must have version " + VERSION + " but has " + fields[0]
-                    + ": a newer module wrote it; update the module on this node");
-        }
-        if (!fields[0].equals(VERSION) || fields.length != FIELDS) {
-            throw new IllegalArgumentException("A stored profile must begin with " + VERSION + " and have " + FIELDS
-                    + " fields but is '" + shown(given) + "': delete it and the shopper starts afresh");
-        }
-        return fields;
-    }
-
-    private static void appendWeights(StringBuilder text, DecayedWeights weights) {
-        text.append('|');
-        appendWeight(text, weights.total, weights.totalAt);
-        for (int i = 0; i < weights.size(); i++) {
-            String label = weights.labels[i];
-            text.append(';')
-                    .append(label == null ? Long.toString(weights.keys[i]) : quoted(label))
-                    .append('=');
-            appendWeight(text, weights.weights[i], weights.times[i]);
-        }
-    }
-
-    private static void appendWeight(StringBuilder text, double weight, long at) {
-        text.append(Math.round(weight * DECIMALS) / DECIMALS).append('@').append(at);
-    }
-
-    private static void appendItems(StringBuilder text, RecentItems items) {
-        text.append('|');
+    private void append(String name, RecentItems items) {
+        long before = 0;
         for (int i = 0; i < items.size(); i++) {
-            text.append(i == 0 ? "" : ";").append(items.id(i)).append('@').append(items.time(i));
+            if (i == 0) {
+                field(name);
+            } else {
+                text.append(';');
+            }
+            long age = age(TimeUnit.SECONDS, items.time(i));
+            text.append(age - before)
+                    .append(' ')
+                    .append(items.isGone(i) ? "~" : "")
+                    .append(items.id(i));
+            before = age;
         }
     }
 
-    private static DecayedWeights weights(String field, boolean labelled, Decay decay) {
-        String[] entries = field.split(";", -1);
-        DecayedWeightsBuilder builder = new DecayedWeightsBuilder(DecayedWeights.EMPTY, entries.length, decay);
-        builder.addTotal(weight(entries[0]), time(entries[0]));
-        for (int i = 1; i < entries.length; i++) {
-            int equals = entries[i].indexOf('=');
-            String name = entries[i].substring(0, equals);
-            String label = labelled ? unquoted(name) : null;
-            long key = labelled ? BrandKey.of(label) : Long.parseLong(name);
-            String value = entries[i].substring(equals + 1);
-            builder.add(key, label, weight(value), time(value));
+    private void append(String name, Cadences cadences) {
+        boolean first = true;
+        for (var entry : cadences.minutes().entrySet()) {
+            if (first) {
+                field(name);
+            } else {
+                text.append(';');
+            }
+            first = false;
+            long before = TimeUnit.MILLISECONDS.toMinutes(profile.lastInteractionAt);
+            for (long minute : entry.getValue()) {
+                text.append(before - minute).append(',');
+                before = minute;
+            }
+            text.setCharAt(text.length() - 1, ' ');
+            text.append(entry.getKey());
         }
-        return builder.build();
     }
 
-    private static RecentItems items(String field) {
-        RecentItems items = RecentItems.EMPTY;
-        if (field.isEmpty()) {
-            return items;
+    private void append(String name, Marks marks) {
+        boolean first = true;
+        for (Mark mark : marks.all()) {
+            if (first) {
+                field(name);
+            } else {
+                text.append(';');
+            }
+            first = false;
+            text.append(age(TimeUnit.MINUTES, mark.at())).append(mark.set() ? " " : " ~");
+            text.append(mark.line().kind().word()).append(':');
+            quoted(mark.line().value());
         }
-        for (String entry : field.split(";", -1)) {
-            items = items.with(Long.parseLong(entry.substring(0, entry.indexOf('@'))), time(entry));
+    }
+
+    private void append(Declared declared) {
+        boolean first = true;
+        for (Declaration declaration : declared.all()) {
+            if (first) {
+                field("declared");
+            } else {
+                text.append(';');
+            }
+            first = false;
+            text.append(age(TimeUnit.MINUTES, declaration.at())).append(' ');
+            text.append(declaration.preference().encode());
         }
-        return items;
     }
 
-    private static double weight(String entry) {
-        double weight = Double.parseDouble(entry.substring(0, entry.indexOf('@')));
-        if (!Double.isFinite(weight)) {
-            throw new IllegalArgumentException("a weight must be a number but is " + weight);
+    private void append(String name, long time) {
+        if (time != 0) {
+            field(name);
+            text.append(time);
         }
-        return weight;
     }
 
-    private static long time(String entry) {
-        return notNegative(Long.parseLong(entry.substring(entry.indexOf('@') + 1)));
+    private void field(String name) {
+        text.append('|').append(name).append(':');
     }
 
-    private static long notNegative(long value) {
-        if (value < 0) {
-            throw new IllegalArgumentException("a count or time must not be negative but is " + value);
+    private long age(TimeUnit unit, long at) {
+        return unit.convert(profile.lastInteractionAt, TimeUnit.MILLISECONDS) - unit.convert(at, TimeUnit.MILLISECONDS);
+    }
+
+    /** Without needless zeros: 12.3 and 5, not 12.30 and 5.0. */
+    private void number(double weight) {
+        long scaled = Math.round(weight * DECIMALS);
+        text.append(
+                scaled % DECIMALS == 0 ? Long.toString(scaled / (long) DECIMALS) : Double.toString(scaled / DECIMALS));
+    }
+
+    /** Escapes what has a meaning in this text, and control characters, which not every database stores. */
+    private void quoted(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            char each = label.charAt(i);
+            if (each == '%' || each == ';' || each == '|' || each < ' ') {
+                text.append('%').append(Character.forDigit(each >> 4, 16)).append(Character.forDigit(each & 15, 16));
+            } else {
+                text.append(each);
+            }
         }
-        return value;
-    }
-
-    private static String quoted(String label) {
-        return URLEncoder.encode(label, StandardCharsets.UTF_8);
-    }
-
-    private static String unquoted(String label) {
-        return URLDecoder.decode(label, StandardCharsets.UTF_8);
-    }
-
-    private static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

@@ -2,19 +2,30 @@ package org.p13n.engine.profile;
 
 import java.util.Arrays;
 
-/** Up to {@value #LIMIT} distinct items with the time of their latest touch, newest first, ties by item id. Immutable. */
+/**
+ * Up to {@value #LIMIT} distinct items with the time of their latest touch, newest first, ties by item id; each is there
+ * or was taken back. Immutable.
+ */
 final class RecentItems {
-    static final int LIMIT = 50;
-    static final RecentItems EMPTY = new RecentItems(new long[0], new long[0]);
+    /*
+     * A last-writer-wins set (Shapiro et al., "Conflict-free Replicated Data Types", 2011): of what happened to an item
+     * only the latest counts, and at the same moment the taking back. Hence neither the order of arrival nor that of
+     * merging matters.
+     */
+    static final int LIMIT = 40;
+    static final RecentItems EMPTY = new RecentItems(new long[0], new long[0], new boolean[0]);
 
     private final long[] ids;
     private final long[] times;
+    private final boolean[] gone;
 
-    private RecentItems(long[] ids, long[] times) {
+    private RecentItems(long[] ids, long[] times, boolean[] gone) {
         this.ids = ids;
         this.times = times;
+        this.gone = gone;
     }
 
+    /** How many there are, with those taken back. */
     int size() {
         return ids.length;
     }
@@ -27,43 +38,82 @@ final class RecentItems {
         return times[index];
     }
 
-    long[] ids() {
-        return ids.clone();
+    boolean isGone(int index) {
+        return gone[index];
     }
 
-    /** The items touched at or after that time. */
+    /** Those that are there. */
+    long[] ids() {
+        return since(0);
+    }
+
+    /** Those that are there and were touched at or after that time. */
     long[] since(long time) {
-        int count = 0;
-        while (count < times.length && times[count] >= time) {
-            count++;
-        }
-        return Arrays.copyOf(ids, count);
+        return select(time, false);
+    }
+
+    /** Those that were taken back. */
+    long[] goneIds() {
+        return select(0, true);
+    }
+
+    boolean isGone(long id) {
+        int index = indexOf(id);
+        return index >= 0 && gone[index];
     }
 
     RecentItems with(long id, long at) {
-        int known = indexOf(id);
-        if (known >= 0 && times[known] >= at) {
-            return this;
-        }
-        RecentItems others = known < 0 ? this : without(id);
-        int place = others.placeOf(id, at);
-        if (place >= LIMIT) {
-            return this;
-        }
-        return new RecentItems(inserted(others.ids, place, id), inserted(others.times, place, at));
+        return put(id, at, false);
     }
 
-    RecentItems without(long id) {
-        int index = indexOf(id);
-        return index < 0 ? this : new RecentItems(removed(ids, index), removed(times, index));
+    /** That the item was taken back at that time; kept also for one that was never seen, which may arrive later. */
+    RecentItems without(long id, long at) {
+        return put(id, at, true);
+    }
+
+    /** Only what was touched after that time. */
+    RecentItems after(long time) {
+        int count = 0;
+        while (count < times.length && times[count] > time) {
+            count++;
+        }
+        return count == size()
+                ? this
+                : new RecentItems(Arrays.copyOf(ids, count), Arrays.copyOf(times, count), Arrays.copyOf(gone, count));
     }
 
     RecentItems mergedWith(RecentItems other) {
         RecentItems merged = this;
         for (int i = 0; i < other.size(); i++) {
-            merged = merged.with(other.ids[i], other.times[i]);
+            merged = merged.put(other.ids[i], other.times[i], other.gone[i]);
         }
         return merged;
+    }
+
+    /** With one more behind all others; where times are equal, the order stays as it is given. */
+    RecentItems appended(long id, long at, boolean taken) {
+        return size() == LIMIT || indexOf(id) >= 0 ? this : inserted(size(), id, at, taken);
+    }
+
+    private RecentItems put(long id, long at, boolean taken) {
+        int known = indexOf(id);
+        if (known >= 0 && (times[known] > at || (times[known] == at && (gone[known] || !taken)))) {
+            return this;
+        }
+        RecentItems others = known < 0 ? this : removed(known);
+        int place = others.placeOf(id, at);
+        return place >= LIMIT ? others : others.inserted(place, id, at, taken);
+    }
+
+    private long[] select(long since, boolean taken) {
+        long[] selected = new long[ids.length];
+        int count = 0;
+        for (int i = 0; i < ids.length && times[i] >= since; i++) {
+            if (gone[i] == taken) {
+                selected[count++] = ids[i];
+            }
+        }
+        return Arrays.copyOf(selected, count);
     }
 
     private int indexOf(long id) {
@@ -83,18 +133,29 @@ final class RecentItems {
         return place;
     }
 
-    private static long[] inserted(long[] values, int place, long value) {
-        long[] result = new long[Math.min(values.length + 1, LIMIT)];
-        System.arraycopy(values, 0, result, 0, place);
-        result[place] = value;
-        System.arraycopy(values, place, result, place + 1, result.length - place - 1);
-        return result;
+    private RecentItems inserted(int place, long id, long at, boolean taken) {
+        int size = Math.min(ids.length + 1, LIMIT);
+        long[] newIds = Arrays.copyOf(ids, size);
+        long[] newTimes = Arrays.copyOf(times, size);
+        boolean[] newGone = Arrays.copyOf(gone, size);
+        int behind = size - place - 1;
+        System.arraycopy(ids, place, newIds, place + 1, behind);
+        System.arraycopy(times, place, newTimes, place + 1, behind);
+        System.arraycopy(gone, place, newGone, place + 1, behind);
+        newIds[place] = id;
+        newTimes[place] = at;
+        newGone[place] = taken;
+        return new RecentItems(newIds, newTimes, newGone);
     }
 
-    private static long[] removed(long[] values, int index) {
-        long[] result = new long[values.length - 1];
-        System.arraycopy(values, 0, result, 0, index);
-        System.arraycopy(values, index + 1, result, index, result.length - index);
-        return result;
+    private RecentItems removed(int index) {
+        int size = ids.length - 1;
+        long[] newIds = Arrays.copyOf(ids, size);
+        long[] newTimes = Arrays.copyOf(times, size);
+        boolean[] newGone = Arrays.copyOf(gone, size);
+        System.arraycopy(ids, index + 1, newIds, index, size - index);
+        System.arraycopy(times, index + 1, newTimes, index, size - index);
+        System.arraycopy(gone, index + 1, newGone, index, size - index);
+        return new RecentItems(newIds, newTimes, newGone);
     }
 }

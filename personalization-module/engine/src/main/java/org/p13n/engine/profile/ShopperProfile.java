@@ -1,35 +1,62 @@
 package org.p13n.engine.profile;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.p13n.engine.event.Conclusion;
+import org.p13n.engine.event.Conclusion.Kind;
 import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.ShoppingContext.Device;
 
 /**
- * The summary of one shopper: decayed affinities to categories and brands, and what was viewed, carted and bought last.
- * Immutable and bounded: 64 categories, 64 brands, 50 products of each kind. Taking in an interaction twice counts it
- * twice; its capturer makes sure that it does not.
+ * The summary of one shopper: what he is drawn to, how he shops, what he has declared and what he does not want.
+ * Immutable and bounded; a fold over interactions. Taking in an interaction twice counts it twice; its capturer makes
+ * sure that it does not.
  */
 public final class ShopperProfile {
-    private static final long[] NOTHING = {};
+    private static final Comparator<Interaction> IN_TIME = Comparator.comparingLong(Interaction::at)
+            .thenComparing(Interaction::type)
+            .thenComparingLong(Interaction::itemId)
+            .thenComparingLong(Interaction::categoryId)
+            .thenComparing(interaction -> interaction.details().text());
 
     final long shopperId;
     final ProfileSettings settings;
-    final DecayedWeights categories;
-    final DecayedWeights brands;
+    final DecayedWeights[] weights;
     final RecentItems viewed;
     final RecentItems carted;
     final RecentItems bought;
+    final Cadences itemCadences;
+    final Cadences categoryCadences;
+    final Marks rejected;
+    final Marks removed;
+    final Declared declared;
+    final long viewedClearedAt;
+    final long pausedAt;
+    final long resumedAt;
     final long interactionCount;
     final long lastInteractionAt;
 
     ShopperProfile(ProfileParts parts) {
         shopperId = parts.shopperId;
         settings = parts.settings;
-        categories = parts.categories;
-        brands = parts.brands;
+        weights = parts.weights;
         viewed = parts.viewed;
         carted = parts.carted;
         bought = parts.bought;
+        itemCadences = parts.itemCadences;
+        categoryCadences = parts.categoryCadences;
+        rejected = parts.rejected;
+        removed = parts.removed;
+        declared = parts.declared;
+        viewedClearedAt = parts.viewedClearedAt;
+        pausedAt = parts.pausedAt;
+        resumedAt = parts.resumedAt;
         interactionCount = parts.interactionCount;
         lastInteractionAt = parts.lastInteractionAt;
     }
@@ -44,45 +71,71 @@ public final class ShopperProfile {
     }
 
     /**
-     * The profile after one more interaction.
+     * The profile after one more interaction; this one if the interaction teaches nothing. While the shopper has paused,
+     * only what he says in so many words is taken in.
      *
      * @param facts the item's facts; for a category view, facts whose categories are the category's ancestors; null if
      *     unknown, then only the interaction's own ids teach something
      */
     public ShopperProfile with(Interaction interaction, ItemFacts facts) {
+        boolean learned = !wasPaused(interaction.at());
+        return switch (interaction.type()) {
+            case IMPRESSION_SEEN, CONSENT_GIVEN, CONSENT_WITHDRAWN, MAIL_OPENED, MAIL_CLICKED -> this;
+            case IMPRESSION -> learned ? after(interaction, null, 0) : this;
+            case PREFERENCE, NOT_INTERESTED, CONCLUSION_REMOVED, VIEWED_CLEARED, PAUSED, RESUMED ->
+                after(interaction, learned ? facts : null, 1);
+            default -> learned ? after(interaction, facts, 1) : this;
+        };
+    }
+
+    /**
+     * The profile after some more interactions, in whatever order they arrive: the order of time counts, and where it
+     * ties, that of types and ids.
+     *
+     * @param facts gives what {@link #with} wants to know of an interaction, or null
+     */
+    public ShopperProfile withAll(Collection<Interaction> interactions, Function<Interaction, ItemFacts> facts) {
+        ShopperProfile profile = this;
+        for (Interaction interaction : interactions.stream().sorted(IN_TIME).toList()) {
+            profile = profile.with(interaction, facts.apply(interaction));
+        }
+        return profile;
+    }
+
+    private ShopperProfile after(Interaction interaction, ItemFacts facts, int counted) {
         ProfileParts next = new ProfileParts(this);
-        double weight = settings.weight(interaction.type());
-        long at = interaction.at();
-        long[] touched = touchedCategories(interaction, facts);
-        if (weight != 0 && touched.length > 0) {
-            next.categories = categories.with(touched, null, weight, at, categoryDecay());
-        }
-        if (weight != 0 && facts != null && facts.brand() != null) {
-            long[] key = {BrandKey.of(facts.brand())};
-            next.brands = brands.with(key, facts.brand(), weight, at, brandDecay());
-        }
-        remember(interaction, next);
-        next.interactionCount = interactionCount + 1;
-        next.lastInteractionAt = Math.max(lastInteractionAt, at);
+        new Learning(next, interaction, facts).takeIn();
+        next.interactionCount += counted;
         return new ShopperProfile(next);
     }
 
     /**
      * This shopper's profile with all that the other one knows, as when a visitor turns out to be a customer. Keeps this
-     * profile's shopper and settings; apart from these the order of merging does not matter beyond rounding.
+     * profile's shopper and settings; apart from these the order of merging does not matter beyond rounding. Of what
+     * both have declared, removed or paused, the newest word counts.
      */
     public ShopperProfile mergedWith(ShopperProfile other) {
-        if (other.isEmpty()) {
+        if (other.interactionCount == 0 && other.lastInteractionAt == 0) {
             return this;
         }
         ProfileParts merged = new ProfileParts(this);
-        merged.categories = categories.mergedWith(other.categories, categoryDecay());
-        merged.brands = brands.mergedWith(other.brands, brandDecay());
-        merged.viewed = viewed.mergedWith(other.viewed);
+        for (Trait trait : Trait.values()) {
+            merged.set(trait, of(trait).mergedWith(other.of(trait), settings.decay(trait), trait.limit));
+        }
+        merged.viewedClearedAt = Math.max(viewedClearedAt, other.viewedClearedAt);
+        merged.viewed = viewed.mergedWith(other.viewed).after(merged.viewedClearedAt);
         merged.carted = carted.mergedWith(other.carted);
         merged.bought = bought.mergedWith(other.bought);
+        merged.itemCadences = itemCadences.mergedWith(other.itemCadences);
+        merged.categoryCadences = categoryCadences.mergedWith(other.categoryCadences);
+        merged.rejected = rejected.mergedWith(other.rejected);
+        merged.removed = removed.mergedWith(other.removed);
+        merged.declared = declared.mergedWith(other.declared);
+        merged.pausedAt = Math.max(pausedAt, other.pausedAt);
+        merged.resumedAt = Math.max(resumedAt, other.resumedAt);
         merged.interactionCount = interactionCount + other.interactionCount;
         merged.lastInteractionAt = Math.max(lastInteractionAt, other.lastInteractionAt);
+        merged.dropRemoved();
         return new ShopperProfile(merged);
     }
 
@@ -90,35 +143,103 @@ public final class ShopperProfile {
         return shopperId;
     }
 
+    /** Whether the shopper has done nothing yet; lists that he was shown are nothing that he did. */
     public boolean isEmpty() {
         return interactionCount == 0;
     }
 
+    /** Whether the shopper has asked for a pause: nothing is learned and nothing may be personalized. */
+    public boolean paused() {
+        return pausedAt > resumedAt;
+    }
+
+    /** Whether there is something to personalize by, and the shopper has not paused. */
+    public boolean personalizes() {
+        return !isEmpty() && !paused();
+    }
+
     /** 0 for no interest or an unknown category, growing towards 1 with the share of recent interest and its amount. */
     public double categoryAffinity(long categoryId, long now) {
-        return categories.share(categoryId, now, settings.priorWeight(), categoryDecay());
+        return rejected.isSet(Kind.NOT_CATEGORY, categoryId) ? 0 : share(Trait.CATEGORY, categoryId, now);
     }
 
     /** Like {@link #categoryAffinity}; 0 for null, which is no brand. */
     public double brandAffinity(String brand, long now) {
-        return brand == null ? 0 : brands.share(BrandKey.of(brand), now, settings.priorWeight(), brandDecay());
+        return brand == null || rejected.isSet(Kind.NOT_BRAND, brand) ? 0 : share(Trait.BRAND, Label.key(brand), now);
     }
 
-    /** Strongest first, ties by id. */
+    /** @param attribute as {@code name=value} */
+    public double attributeAffinity(String attribute, long now) {
+        return share(Trait.ATTRIBUTE, Label.key(attribute), now);
+    }
+
+    /** @param priceBand 1 to 5; 0 for 0, which is unknown */
+    public double priceAffinity(int priceBand, long now) {
+        return share(Trait.PRICE, priceBand, now);
+    }
+
+    /** @param query as it is typed */
+    public double intentAffinity(String query, long now) {
+        return share(Trait.INTENT, Label.key(SearchIntent.of(query)), now);
+    }
+
+    /** Strongest first, ties by id; like all these lists, without what the shopper is not interested in. */
     public List<CategoryAffinity> topCategories(int limit, long now) {
-        return Arrays.stream(categories.strongest(limit, categoryDecay()))
-                .mapToObj(index -> new CategoryAffinity(
-                        categories.keys[index],
-                        categories.shareOf(index, now, settings.priorWeight(), categoryDecay())))
-                .toList();
+        return top(Trait.CATEGORY, limit, now, (key, label, share, n) -> new CategoryAffinity(key, share, n));
     }
 
     /** Strongest first, ties in a fixed order. */
     public List<BrandAffinity> topBrands(int limit, long now) {
-        return Arrays.stream(brands.strongest(limit, brandDecay()))
-                .mapToObj(index -> new BrandAffinity(
-                        brands.labels[index], brands.shareOf(index, now, settings.priorWeight(), brandDecay())))
-                .toList();
+        return top(Trait.BRAND, limit, now, (key, label, share, n) -> new BrandAffinity(label, share, n));
+    }
+
+    /** Strongest first, ties in a fixed order. */
+    public List<AttributeAffinity> topAttributes(int limit, long now) {
+        return top(Trait.ATTRIBUTE, limit, now, (key, label, share, n) -> AttributeAffinity.of(label, share, n));
+    }
+
+    /** Strongest first. */
+    public List<PriceAffinity> priceBands(long now) {
+        return top(
+                Trait.PRICE, Trait.PRICE.limit, now, (key, label, share, n) -> new PriceAffinity((int) key, share, n));
+    }
+
+    /** Strongest first, ties in a fixed order. */
+    public List<IntentAffinity> topIntents(int limit, long now) {
+        return top(Trait.INTENT, limit, now, (key, label, share, n) -> new IntentAffinity(label, share, n));
+    }
+
+    /** Strongest first. */
+    public List<DeviceAffinity> devices(long now) {
+        return top(
+                Trait.DEVICE,
+                Trait.DEVICE.limit,
+                now,
+                (key, label, share, n) -> new DeviceAffinity(Device.values()[(int) key], share, n));
+    }
+
+    /** Strongest first. */
+    public List<TimeAffinity> timesOfWeek(int limit, long now) {
+        return top(
+                Trait.TIME,
+                limit,
+                now,
+                (key, label, share, n) -> new TimeAffinity(TimeOfWeek.ofNumber((int) key), share, n));
+    }
+
+    /** What the shopper has declared: question to answers. */
+    public Map<String, List<String>> declared() {
+        return declared.answers();
+    }
+
+    /** How regularly the product is bought; empty if it was not bought of late. */
+    public Optional<Cadence> cadence(long itemId) {
+        return itemCadences.find(itemId);
+    }
+
+    /** How regularly something of that category is bought, as far as it is the product's main one. */
+    public Optional<Cadence> categoryCadence(long categoryId) {
+        return categoryCadences.find(categoryId);
     }
 
     /** Newest first. */
@@ -136,9 +257,56 @@ public final class ShopperProfile {
         return carted.ids();
     }
 
-    /** Newest first; without what was cancelled. */
+    /** Newest first; without what was cancelled or returned. */
     public long[] recentlyBought() {
         return bought.ids();
+    }
+
+    /** What was bought and then cancelled or returned, newest first. */
+    public long[] returned() {
+        return bought.goneIds();
+    }
+
+    /** Newest first. */
+    public List<Long> notInterestedItems() {
+        return lines(rejected, Kind.NOT_ITEM).map(Long::valueOf).toList();
+    }
+
+    /** Newest first. */
+    public List<String> notInterestedBrands() {
+        return lines(rejected, Kind.NOT_BRAND).toList();
+    }
+
+    /** Newest first. */
+    public List<Long> notInterestedCategories() {
+        return lines(rejected, Kind.NOT_CATEGORY).map(Long::valueOf).toList();
+    }
+
+    /** What the shopper does not want to be concluded about him, newest first. */
+    public List<Conclusion> removedConclusions() {
+        return removed.lines();
+    }
+
+    /** Whether the shopper does not want the product, its brand or one of its categories. */
+    public boolean rejects(ItemFacts facts) {
+        if (rejected.isEmpty()) {
+            return false;
+        }
+        if (rejected.isSet(Kind.NOT_ITEM, facts.itemId())
+                || (facts.brand() != null && rejected.isSet(Kind.NOT_BRAND, facts.brand()))) {
+            return true;
+        }
+        return Arrays.stream(facts.categoryIds()).anyMatch(id -> rejected.isSet(Kind.NOT_CATEGORY, id));
+    }
+
+    /** Whether the product was bought and then cancelled or returned. */
+    public boolean hasReturned(long itemId) {
+        return bought.isGone(itemId);
+    }
+
+    /** In how many lists of late the product was shown in vain, each place weighed by how likely it was looked at. */
+    public double ignored(long itemId, long now) {
+        return of(Trait.IGNORED).weight(itemId, now, settings.decay(Trait.IGNORED));
     }
 
     public long interactionCount() {
@@ -150,7 +318,7 @@ public final class ShopperProfile {
         return lastInteractionAt;
     }
 
-    /** The profile as a line of readable text, with weights rounded to four decimals. */
+    /** The profile as a line of readable text. */
     public String encode() {
         return ProfileText.encode(this);
     }
@@ -163,7 +331,8 @@ public final class ShopperProfile {
     /**
      * The profile that {@link #encode} has written.
      *
-     * @throws IllegalArgumentException if the text is corrupt or of a newer version of this module
+     * @throws IllegalArgumentException if the text is corrupt or of another version of this module; the profile is then
+     *     to be built again from the interactions
      */
     public static ShopperProfile decode(String text, ProfileSettings settings) {
         return ProfileText.decode(text, settings);
@@ -174,34 +343,45 @@ public final class ShopperProfile {
         return encode();
     }
 
-    Decay categoryDecay() {
-        return new Decay(settings.categoryHalfLife().toMillis());
+    DecayedWeights of(Trait trait) {
+        return weights[trait.ordinal()];
     }
 
-    Decay brandDecay() {
-        return new Decay(settings.brandHalfLife().toMillis());
+    private interface Affinity<A> {
+        A of(long key, String label, double share, int evidence);
     }
 
-    private static long[] touchedCategories(Interaction interaction, ItemFacts facts) {
-        long[] known = facts == null ? NOTHING : facts.categoryIds();
-        if (interaction.categoryId() == 0 || interaction.itemId() != 0) {
-            return known;
-        }
-        long[] touched = Arrays.copyOf(known, known.length + 1);
-        touched[known.length] = interaction.categoryId();
-        return touched;
+    private <A> List<A> top(Trait trait, int limit, long now, Affinity<A> affinity) {
+        DecayedWeights table = of(trait);
+        Decay decay = settings.decay(trait);
+        return Arrays.stream(table.strongest(decay))
+                .filter(index -> !isRejected(trait, table.keys[index]))
+                .limit(Math.max(0, limit))
+                .mapToObj(index -> affinity.of(
+                        table.keys[index],
+                        table.labels[index],
+                        table.shareOf(index, now, settings.priorWeight(), decay),
+                        table.evidence[index]))
+                .toList();
     }
 
-    private void remember(Interaction interaction, ProfileParts next) {
-        long item = interaction.itemId();
-        long at = interaction.at();
-        switch (interaction.type()) {
-            case PRODUCT_VIEW -> next.viewed = viewed.with(item, at);
-            case CART_ADD -> next.carted = carted.with(item, at);
-            case CART_REMOVE -> next.carted = carted.without(item);
-            case PURCHASE -> next.bought = bought.with(item, at);
-            case CANCELLATION, RETURN -> next.bought = bought.without(item);
-            default -> {}
-        }
+    private boolean isRejected(Trait trait, long key) {
+        return switch (trait) {
+            case CATEGORY -> rejected.isSet(Kind.NOT_CATEGORY, key);
+            case BRAND -> rejected.isSet(Kind.NOT_BRAND, key);
+            default -> false;
+        };
+    }
+
+    private double share(Trait trait, long key, long now) {
+        return of(trait).share(key, now, settings.priorWeight(), settings.decay(trait));
+    }
+
+    private boolean wasPaused(long at) {
+        return pausedAt != 0 && at >= pausedAt && (paused() || at < resumedAt);
+    }
+
+    private static Stream<String> lines(Marks marks, Kind kind) {
+        return marks.lines().stream().filter(line -> line.kind() == kind).map(Conclusion::value);
     }
 }

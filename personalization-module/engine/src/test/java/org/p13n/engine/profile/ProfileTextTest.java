@@ -14,7 +14,8 @@ class ProfileTextTest {
         ItemFacts facts = new ItemFacts(10, "Crème", "L|Ö;=@réal", new long[] {3}, 0);
         ShopperProfile profile = ShopperProfile.empty(7).with(Interaction.productView(7, 10, 1000), facts);
         assertThat(profile.encode())
-                .isEqualTo("p1|7|1|1000|1.0@1000;3=1.0@1000|1.0@1000;L%7C%C3%96%3B%3D%40r%C3%A9al=1.0@1000|10@1000||");
+                .isEqualTo(
+                        "p2|7|1|1000|category:1@0;1x1@0 3|brand:1@0;1x1@0 L%7cÖ%3b=@réal|time:1@0;1x1@0 12|viewed:0 10");
         assertThat(ShopperProfile.decode(profile.encode()).topBrands(1, 1000))
                 .extracting(BrandAffinity::brand)
                 .containsExactly("L|Ö;=@réal");
@@ -28,11 +29,11 @@ class ProfileTextTest {
     }
 
     @Test
-    void ofANewerVersionSaysSo() {
+    void ofAnotherVersionSaysSo() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ShopperProfile.decode("p2|whatever"))
-                .withMessageContaining("must have version p1 but has p2")
-                .withMessageContaining("update the module");
+                .isThrownBy(() -> ShopperProfile.decode("p1|7|0|0|0.0@0|0.0@0|||"))
+                .withMessageContaining("must have version p2 but has p1")
+                .withMessageContaining("built again from the interactions");
     }
 
     @ParameterizedTest
@@ -40,15 +41,23 @@ class ProfileTextTest {
             strings = {
                 "",
                 "nonsense",
-                "p1|7",
-                "p1|x|1|1|0.0@0|0.0@0|||",
-                "p1|7|-1|1|0.0@0|0.0@0|||",
-                "p1|7|1|1|NaN@0|0.0@0|||",
-                "p1|7|1|1|0.0@0;3=1.0|0.0@0|||",
-                "p1|7|1|1|0.0@0;3|0.0@0|||",
-                "p1|7|1|1|0.0@0|0.0@0;%zz=1@1|||",
-                "p1|7|1|1|0.0@0|0.0@0|10||",
-                "p1|7|1|1|||||"
+                "p2|7",
+                "p2|x|1|1",
+                "p2|7|-1|1",
+                "p2|7|1|1|brand",
+                "p2|7|1|1|hat:1@0",
+                "p2|7|1|1|brand:NaN@0",
+                "p2|7|1|1|category:1@0;1x1@0 x",
+                "p2|7|1|1|category:1@0;1x1@9 3",
+                "p2|7|1|1|category:1@0;1x-1@0 3",
+                "p2|7|1|1|brand:1@0;1x1@0 %zz",
+                "p2|7|1|1|viewed:10",
+                "p2|7|1|1|viewed:-1 10",
+                "p2|7|1|1|cadence:5 10",
+                "p2|7|1|1|rejected:0 hat:3",
+                "p2|7|1|1|rejected:0 not-item:x",
+                "p2|7|1|1|declared:0 diet",
+                "p2|7|1|1|paused:-1"
             })
     void thatIsBrokenSaysSo(String text) {
         assertThatIllegalArgumentException()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.p13n.engine.event.Interaction;
@@ -112,11 +113,11 @@ class ShopperProfileTest {
             profile = profile.with(Interaction.productView(7, i, NOW + i), facts);
         }
         assertThat(profile.topBrands(1000, NOW + 500))
-                .hasSize(64)
+                .hasSize(Trait.BRAND.limit)
                 .first()
-                .isEqualTo(new BrandAffinity("brand500", profile.brandAffinity("brand500", NOW + 500)));
-        assertThat(profile.topCategories(1000, NOW + 500)).hasSize(64);
-        assertThat(profile.recentlyViewed()).hasSize(50).startsWith(500);
+                .isEqualTo(new BrandAffinity("brand500", profile.brandAffinity("brand500", NOW + 500), 1));
+        assertThat(profile.topCategories(1000, NOW + 500)).hasSize(Trait.CATEGORY.limit);
+        assertThat(profile.recentlyViewed()).hasSize(RecentItems.LIMIT).startsWith(500);
         assertThat(profile.interactionCount()).isEqualTo(500);
     }
 
@@ -184,15 +185,16 @@ class ShopperProfileTest {
     class Settings {
         @Test
         void refuseWhatCannotWork() {
+            Duration day = Duration.ofDays(1);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new ProfileSettings(Duration.ZERO, Duration.ofDays(1), 1, 1, 1, 1, -1, 1, -1))
-                    .withMessageContaining("categoryHalfLife must be 1 ms or more but is PT0S");
+                    .isThrownBy(() -> new HalfLives(Duration.ZERO, day, day, day, day, day, day))
+                    .withMessageContaining("half-life category must be 1 ms or more but is PT0S");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() ->
-                            new ProfileSettings(Duration.ofDays(1), Duration.ofDays(1), Double.NaN, 1, 1, 1, -1, 1, -1))
+                    .isThrownBy(() -> new ProfileSettings(
+                            HalfLives.DEFAULTS, LearningWeights.DEFAULTS, Double.NaN, 12, ZoneOffset.UTC))
                     .withMessageContaining("priorWeight must be more than 0 but is NaN");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new ProfileSettings(Duration.ofDays(1), Duration.ofDays(1), 1, 1, 1, 1, 1, 1, -1))
+                    .isThrownBy(() -> new LearningWeights(1, 1, 1, 1, 1, 1, 30, -1, 3, 1, 1, 1, 1, -1, 1, -1))
                     .withMessageContaining("cartRemove must be 0 or less but is 1.0");
         }
     }

@@ -1,0 +1,15 @@
+package org.p13n.engine.profile;
+
+import org.p13n.engine.event.Conclusion;
+import org.p13n.engine.event.ShoppingContext.Device;
+
+/**
+ * On what a shopper shops, and how much, 0 (not at all) to below 1.
+ *
+ * @param evidence how many interactions spoke for it
+ */
+public record DeviceAffinity(Device device, double affinity, int evidence) {
+    public Conclusion conclusion() {
+        return Conclusion.of(Conclusion.Kind.DEVICE, device.ordinal());
+    }
+}
