@@ -2,7 +2,7 @@ package org.p13n.engine.model;
 
 import java.util.Arrays;
 
-/** What sells and what is new, overall and by category and brand. Immutable; holds only items of the catalog. */
+/** What sells and what is new, overall and by category, brand and attribute. Immutable; holds only items of the catalog. */
 public final class Popularity {
     static final Popularity EMPTY =
             new Popularity(new LongIndex(), Shelves.EMPTY, new double[0], PopularLists.EMPTY, 1, 0);
@@ -49,6 +49,15 @@ public final class Popularity {
     /** Like {@link #top} among the items of a brand. */
     public long[] topOfBrand(String brand, int limit) {
         return onShelf(shelves.ofBrand(brand), limit);
+    }
+
+    /**
+     * Like {@link #top} among the items with an attribute's value.
+     *
+     * @param attribute as {@code name=value}
+     */
+    public long[] topWithAttribute(String attribute, int limit) {
+        return onShelf(shelves.ofAttribute(attribute), limit);
     }
 
     /** Latest on sale first, ties by id. */

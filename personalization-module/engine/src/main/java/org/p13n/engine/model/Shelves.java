@@ -8,13 +8,15 @@ import java.util.Map;
 import org.p13n.engine.profile.ItemCatalog;
 import org.p13n.engine.profile.ItemFacts;
 
-/** The catalog as the trainer last read it: which items stand on the shelf of which category or brand. Immutable. */
+/** The catalog as the trainer last read it: which items stand on the shelf of which category, brand or attribute value. Immutable. */
 final class Shelves {
     static final Shelves EMPTY = new Shelves();
     private static final int[] NONE = {};
 
     private final LongIndex categories = new LongIndex();
     private final Map<String, Integer> brandShelves = new HashMap<>();
+    private final Map<String, Integer> attributeShelves = new HashMap<>();
+    private int named;
     private int[][] shelvesOf = {};
     private int[][] items = {};
     private long[] activeSince = {};
@@ -53,12 +55,17 @@ final class Shelves {
     /** The category's shelf, or -1. */
     int ofCategory(long categoryId) {
         int number = categories.find(categoryId);
-        return number < 0 ? -1 : brandShelves.size() + number;
+        return number < 0 ? -1 : named + number;
     }
 
     /** The brand's shelf, or -1. */
     int ofBrand(String brand) {
         return brandShelves.getOrDefault(brand, -1);
+    }
+
+    /** The attribute value's shelf, or -1. */
+    int ofAttribute(String attribute) {
+        return attributeShelves.getOrDefault(attribute, -1);
     }
 
     private ItemFacts[] readFacts(ItemCatalog catalog, LongIndex index) {
@@ -74,10 +81,17 @@ final class Shelves {
         for (ItemFacts facts : found) {
             byNumber[index.findOrAdd(facts.itemId())] = facts;
             if (facts.brand() != null) {
-                brandShelves.putIfAbsent(facts.brand(), brandShelves.size());
+                nameShelf(brandShelves, facts.brand());
             }
+            facts.attributes().forEach(attribute -> nameShelf(attributeShelves, attribute));
         }
         return byNumber;
+    }
+
+    private void nameShelf(Map<String, Integer> shelves, String name) {
+        if (shelves.putIfAbsent(name, named) == null) {
+            named++;
+        }
     }
 
     private void stock(ItemFacts[] facts) {
@@ -98,19 +112,22 @@ final class Shelves {
     }
 
     private int[] shelvesFor(ItemFacts facts) {
-        int[] shelves = new int[facts.categoryIds().length + 1];
+        int[] shelves = new int[1 + facts.attributes().size() + facts.categoryIds().length];
         int count = 0;
         if (facts.brand() != null) {
             shelves[count++] = brandShelves.get(facts.brand());
         }
+        for (String attribute : facts.attributes()) {
+            shelves[count++] = attributeShelves.get(attribute);
+        }
         for (long category : facts.categoryIds()) {
-            shelves[count++] = brandShelves.size() + categories.findOrAdd(category);
+            shelves[count++] = named + categories.findOrAdd(category);
         }
         return Arrays.stream(shelves, 0, count).distinct().toArray();
     }
 
     private void fill(int[] sizes) {
-        items = new int[brandShelves.size() + categories.size()][];
+        items = new int[named + categories.size()][];
         for (int shelf = 0; shelf < items.length; shelf++) {
             items[shelf] = new int[sizes[shelf]];
         }

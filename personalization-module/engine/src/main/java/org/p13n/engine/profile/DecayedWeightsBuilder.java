@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** The mutable copy in which the next {@link DecayedWeights} are put together; used by one thread and thrown away. */
 final class DecayedWeightsBuilder {
+    private static final double LATEST = 1e6; // half-lives
+    private static final double TAKEN_BACK = 4;
+
     private final Decay decay;
     private final long[] keys;
     private final String[] labels;
@@ -93,11 +96,21 @@ final class DecayedWeightsBuilder {
         System.arraycopy(evidence, from, evidence, to, count);
     }
 
+    /**
+     * The key to evict: never one of the latest while there are others, so that what just happened is always felt; and
+     * sooner what was only ever taken back, for it makes no difference to any affinity.
+     */
     private int weakest() {
+        long latest = Long.MIN_VALUE;
+        for (int i = 0; i < size; i++) {
+            latest = Math.max(latest, times[i]);
+        }
         int weakest = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < size; i++) {
-            double strength = decay.strength(weights[i], times[i]);
+            double strength = decay.strength(weights[i], times[i])
+                    + (times[i] == latest ? LATEST : 0)
+                    - (weights[i] < 0 ? TAKEN_BACK : 0);
             if (strength < least) {
                 least = strength;
                 weakest = i;

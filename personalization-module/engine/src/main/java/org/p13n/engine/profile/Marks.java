@@ -12,7 +12,7 @@ final class Marks {
      * A last-writer-wins set like RecentItems, sorted by the hashed line so that a ranking can ask for hundreds of
      * products without making a string. At the same moment setting wins. The oldest marks leave when there are too many.
      */
-    static final int LIMIT = 48;
+    static final int LIMIT = 32;
     static final Marks EMPTY = new Marks(List.of());
 
     private static final Comparator<Mark> BY_KEY = Comparator.comparingLong(Mark::key);

@@ -61,7 +61,7 @@ final class ProfileText {
         }
         field(trait.word);
         number(table.total);
-        text.append('@').append(age(TimeUnit.HOURS, table.totalAt));
+        text.append('@').append(table.total == 0 ? 0 : age(TimeUnit.HOURS, table.totalAt));
         for (int i = 0; i < table.size(); i++) {
             text.append(';');
             number(table.weights[i]);

@@ -23,6 +23,7 @@ public final class ShopperProfile {
             .thenComparing(Interaction::type)
             .thenComparingLong(Interaction::itemId)
             .thenComparingLong(Interaction::categoryId)
+            .thenComparingInt(interaction -> interaction.details().value())
             .thenComparing(interaction -> interaction.details().text());
 
     final long shopperId;
@@ -104,7 +105,7 @@ public final class ShopperProfile {
 
     private ShopperProfile after(Interaction interaction, ItemFacts facts, int counted) {
         ProfileParts next = new ProfileParts(this);
-        new Learning(next, interaction, facts).takeIn();
+        new ProfileLearning(next, interaction, facts).takeIn();
         next.interactionCount += counted;
         return new ShopperProfile(next);
     }

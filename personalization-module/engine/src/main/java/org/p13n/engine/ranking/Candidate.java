@@ -25,7 +25,7 @@ final class Candidate {
         this.facts = facts;
     }
 
-    /** Lets a signal speak; nothing happens if the amount is not a positive number. */
+    /** Lets a signal speak for the product; nothing happens if the amount is not a positive number. */
     void add(Signal signal, double amount, long becauseItemId, long evidence) {
         if (!(amount > 0) || Double.isInfinite(amount)) {
             return;
@@ -36,6 +36,13 @@ final class Candidate {
             voice.strongest = amount;
             voice.becauseItemId = becauseItemId;
             voice.evidence = evidence;
+        }
+    }
+
+    /** Lets a signal speak against the product; nothing happens if the amount is not a positive number. */
+    void subtract(Signal signal, double amount) {
+        if (amount > 0 && !Double.isInfinite(amount)) {
+            voices.computeIfAbsent(signal, key -> new Voice()).amount -= amount;
         }
     }
 
@@ -74,9 +81,12 @@ final class Candidate {
             case BOUGHT_TOGETHER -> Reason.BOUGHT_TOGETHER;
             case BRAND_AFFINITY -> Reason.BRAND_AFFINITY;
             case CATEGORY_AFFINITY -> Reason.CATEGORY_AFFINITY;
+            case ATTRIBUTE_AFFINITY -> Reason.ATTRIBUTE_AFFINITY;
+            case PRICE_AFFINITY -> Reason.PRICE_AFFINITY;
+            case DECLARED -> Reason.DECLARED;
             case SESSION, SIMILAR -> Reason.SIMILAR;
             case POPULARITY -> becauseItemId == 0 ? Reason.POPULAR : Reason.POPULAR_IN_CATEGORY;
-            case NOVELTY, PLATFORM_POSITION -> Reason.NEW;
+            case NOVELTY, PLATFORM_POSITION, IGNORED, RETURNED, NOT_INTERESTED -> Reason.NEW;
         };
     }
 }

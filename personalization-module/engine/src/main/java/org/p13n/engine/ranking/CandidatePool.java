@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.p13n.engine.profile.ItemCatalog;
 import org.p13n.engine.profile.ItemFacts;
+import org.p13n.engine.profile.ShopperProfile;
 
 /** The candidates of one request by item id, each once; an open-addressing map of objects, nothing boxed. */
 final class CandidatePool {
@@ -14,22 +15,24 @@ final class CandidatePool {
 
     private final ItemCatalog catalog;
     private final long[] excluded;
+    private final ShopperProfile profile;
     private Candidate[] slots = new Candidate[SMALLEST];
     private int size;
 
-    CandidatePool(ItemCatalog catalog, long[] excluded) {
+    CandidatePool(ItemCatalog catalog, long[] excluded, ShopperProfile profile) {
         this.catalog = catalog;
         this.excluded = excluded;
+        this.profile = profile;
     }
 
-    /** The item's candidate, new if need be; null if the item is excluded or no longer in the catalog. */
+    /** The item's candidate, new if need be; null if it is excluded, not wanted or no longer in the catalog. */
     Candidate candidate(long itemId) {
         int slot = slotOf(itemId);
         if (slots[slot] != null) {
             return slots[slot];
         }
         ItemFacts facts = isExcluded(itemId) ? null : catalog.facts(itemId);
-        if (facts == null) {
+        if (facts == null || profile.rejects(facts)) {
             return null;
         }
         if (2 * (size + 1) > slots.length) {

@@ -22,8 +22,17 @@ public final class RankedList {
     }
 
     /** What places a product in a list, in the order in which the shares are added. */
-    static final List<Signal> SIGNALS =
-            List.of(Signal.PLATFORM_POSITION, Signal.BRAND_AFFINITY, Signal.CATEGORY_AFFINITY, Signal.SESSION);
+    static final List<Signal> SIGNALS = List.of(
+            Signal.PLATFORM_POSITION,
+            Signal.BRAND_AFFINITY,
+            Signal.CATEGORY_AFFINITY,
+            Signal.ATTRIBUTE_AFFINITY,
+            Signal.PRICE_AFFINITY,
+            Signal.DECLARED,
+            Signal.SESSION,
+            Signal.IGNORED,
+            Signal.RETURNED,
+            Signal.NOT_INTERESTED);
 
     public int size() {
         return order.length;

@@ -12,6 +12,10 @@ import java.time.Duration;
  * @param historyItems how many of the shopper's latest products count; 0 = none; default 5
  * @param brandAffinity default 0.3
  * @param categoryAffinity default 0.3
+ * @param attributeAffinity default 0.2
+ * @param priceAffinity default 0.1
+ * @param declared weight of what the shopper has declared: one fitting answer adds half of it, which should be more than
+ *     any affinity that is only inferred adds; default 1.5
  * @param similar weight of likeness to the first seed; default 0.15
  * @param popularity default 0.1
  * @param novelty weight of being the newest; default 0.01
@@ -19,6 +23,9 @@ import java.time.Duration;
  *     default 1
  * @param brandShare the largest part of a list that one brand may take while others are to be had; 1 = no cap; default
  *     0.5
+ * @param ignored what being shown in vain takes off at most; default 0.5
+ * @param ignoredPrior in how many lists a product must have been shown in vain for half of that; more than 0; default 8
+ * @param returned what having been cancelled or returned takes off; default 0.5
  * @param listSession weight of the current shopping session in lists relative to the lasting affinities; default 0.8
  * @param listReach how far full affinity carries a product at strength 1, in lengths of the list; default 3
  * @param sessionGap inactivity that ends a shopping session; 0 = no session counts; default 30 minutes
@@ -30,16 +37,41 @@ public record RankingSettings(
         int historyItems,
         double brandAffinity,
         double categoryAffinity,
+        double attributeAffinity,
+        double priceAffinity,
+        double declared,
         double similar,
         double popularity,
         double novelty,
         double evidencePrior,
         double brandShare,
+        double ignored,
+        double ignoredPrior,
+        double returned,
         double listSession,
         double listReach,
         Duration sessionGap) {
-    private static final RankingSettings DEFAULTS =
-            new RankingSettings(1, 0.5, 0.25, 5, 0.3, 0.3, 0.15, 0.1, 0.01, 1, 0.5, 0.8, 3, Duration.ofMinutes(30));
+    private static final RankingSettings DEFAULTS = new RankingSettings(
+            1,
+            0.5,
+            0.25,
+            5,
+            0.3,
+            0.3,
+            0.2,
+            0.1,
+            1.5,
+            0.15,
+            0.1,
+            0.01,
+            1,
+            0.5,
+            0.5,
+            8,
+            0.5,
+            0.8,
+            3,
+            Duration.ofMinutes(30));
 
     public RankingSettings {
         notNegative("alsoBought", alsoBought);
@@ -48,11 +80,20 @@ public record RankingSettings(
         notNegative("historyItems", historyItems);
         notNegative("brandAffinity", brandAffinity);
         notNegative("categoryAffinity", categoryAffinity);
+        notNegative("attributeAffinity", attributeAffinity);
+        notNegative("priceAffinity", priceAffinity);
+        notNegative("declared", declared);
         notNegative("similar", similar);
         notNegative("popularity", popularity);
         notNegative("novelty", novelty);
         notNegative("evidencePrior", evidencePrior);
         notNegative("brandShare", brandShare);
+        notNegative("ignored", ignored);
+        notNegative("ignoredPrior", ignoredPrior);
+        if (ignoredPrior == 0) {
+            throw new IllegalArgumentException("Ranking setting ignoredPrior must be more than 0 but is 0.0");
+        }
+        notNegative("returned", returned);
         notNegative("listSession", listSession);
         notNegative("listReach", listReach);
         if (sessionGap.isNegative()) {

@@ -30,11 +30,11 @@ public final class RecommendationService {
     /**
      * Products for this shopper beside these seeds: best first, ties by item id, never a seed. With less and less
      * known, what was bought and viewed with the seeds gives way to the shopper's taste, to similar and popular
-     * products, and at last to the newest.
+     * products, and at last to the newest. A shopper who has paused gets what a stranger gets.
      */
     public List<Recommendation> youMayAlsoLike(RecommendationRequest request) {
         RankingContext context = new RankingContext(request, model.get(), catalog, settings);
-        CandidatePool pool = new CandidatePool(catalog, request.seedItemIds());
+        CandidatePool pool = new CandidatePool(catalog, request.seedItemIds(), request.profile());
         sources.forEach(source -> source.offer(context, pool));
         Scorer scorer = new Scorer(context);
         for (Candidate candidate : pool.all()) {
@@ -52,7 +52,7 @@ public final class RecommendationService {
         if (seeds.length == 0) {
             return List.of();
         }
-        CandidatePool pool = new CandidatePool(catalog, seeds);
+        CandidatePool pool = new CandidatePool(catalog, seeds, request.profile());
         List<Recommendation> bundle = new ArrayList<>();
         int limit = Math.min(request.limit(), LARGEST_BUNDLE);
         model.get().boughtTogether().neighbours(seeds[0], Integer.MAX_VALUE, (itemId, score, evidence) -> {

@@ -21,6 +21,13 @@ final class Scorer {
         candidate.add(Signal.BRAND_AFFINITY, settings.brandAffinity() * taste.brand(candidate.facts), 0, known);
         candidate.add(
                 Signal.CATEGORY_AFFINITY, settings.categoryAffinity() * taste.category(candidate.facts), 0, known);
+        candidate.add(
+                Signal.ATTRIBUTE_AFFINITY, settings.attributeAffinity() * taste.attributes(candidate.facts), 0, known);
+        candidate.add(Signal.PRICE_AFFINITY, settings.priceAffinity() * taste.price(candidate.facts), 0, known);
+        candidate.add(Signal.DECLARED, settings.declared() * taste.declared(candidate.facts), 0, known);
+        candidate.subtract(
+                Signal.IGNORED, settings.ignored() * taste.ignored(candidate.facts, settings.ignoredPrior()));
+        candidate.subtract(Signal.RETURNED, settings.returned() * taste.returned(candidate.facts));
         if (seed != null) {
             candidate.add(Signal.SIMILAR, settings.similar() * Likeness.of(seed, candidate.facts), seed.itemId(), 0);
         }

@@ -9,10 +9,20 @@ public enum Signal {
     BOUGHT_TOGETHER,
     BRAND_AFFINITY,
     CATEGORY_AFFINITY,
+    ATTRIBUTE_AFFINITY,
+    PRICE_AFFINITY,
+    /** What the shopper has declared. */
+    DECLARED,
     /** Likeness to what the shopper viewed in this shopping session. */
     SESSION,
     /** Likeness to the product the list stands beside. */
     SIMILAR,
     POPULARITY,
-    NOVELTY
+    NOVELTY,
+    /** Taken off: shown many times in vain. */
+    IGNORED,
+    /** Taken off: bought, and then cancelled or returned. */
+    RETURNED,
+    /** Taken off in the platform's lists: the shopper does not want it; recommendations leave it out. */
+    NOT_INTERESTED
 }

@@ -9,7 +9,7 @@ import org.p13n.engine.event.ShoppingContext.Device;
 import org.p13n.engine.event.ShownList;
 
 /** How one interaction changes the parts of a profile; used by one thread and thrown away. */
-final class Learning {
+final class ProfileLearning {
     private static final long[] NOTHING = {};
     private static final String[] UNNAMED = {};
 
@@ -18,7 +18,7 @@ final class Learning {
     private final ItemFacts facts;
     private final long at;
 
-    Learning(ProfileParts parts, Interaction interaction, ItemFacts facts) {
+    ProfileLearning(ProfileParts parts, Interaction interaction, ItemFacts facts) {
         this.parts = parts;
         this.interaction = interaction;
         this.facts = facts;
@@ -26,18 +26,11 @@ final class Learning {
     }
 
     void takeIn() {
-        learnTaste(isRepeatedRejection() ? 0 : parts.settings.weights().of(interaction));
+        learnTaste(parts.settings.weights().of(interaction));
         learnHabits();
         remember();
         obey();
         parts.lastInteractionAt = Math.max(parts.lastInteractionAt, at);
-    }
-
-    private boolean isRepeatedRejection() {
-        return switch (interaction.type()) {
-            case NOT_INTERESTED -> parts.rejected.isSet(Conclusion.Kind.NOT_ITEM, interaction.itemId());
-            default -> false;
-        };
     }
 
     private void learnTaste(double weight) {
