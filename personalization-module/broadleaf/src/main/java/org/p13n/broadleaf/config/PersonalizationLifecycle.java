@@ -2,6 +2,7 @@ package org.p13n.broadleaf.config;
 
 import org.p13n.broadleaf.event.InteractionWriter;
 import org.p13n.broadleaf.event.OrderReconciliation;
+import org.p13n.broadleaf.event.identity.IdentityWorker;
 import org.p13n.broadleaf.model.ModelService;
 import org.p13n.broadleaf.profile.CatalogFacts;
 import org.p13n.broadleaf.profile.ShopperProfiles;
@@ -13,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class PersonalizationLifecycle implements SmartLifecycle {
     private final PersonalizationSettings settings;
+    private final IdentityWorker identities;
     private final CatalogFacts catalog;
     private final InteractionWriter writer;
     private final ShopperProfiles profiles;
@@ -23,6 +25,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
 
     public PersonalizationLifecycle(
             PersonalizationSettings settings,
+            IdentityWorker identities,
             CatalogFacts catalog,
             InteractionWriter writer,
             ShopperProfiles profiles,
@@ -30,6 +33,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
             ModelService models,
             NodeReporter reporter) {
         this.settings = settings;
+        this.identities = identities;
         this.catalog = catalog;
         this.writer = writer;
         this.profiles = profiles;
@@ -41,6 +45,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         settings.start();
+        identities.start();
         catalog.start();
         writer.start();
         profiles.start();
@@ -59,6 +64,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         writer.stop();
         profiles.stop();
         catalog.stop();
+        identities.stop();
         settings.stop();
     }
 

@@ -82,6 +82,20 @@ public final class PersonalizationProperties implements EmbeddedValueResolverAwa
         return value;
     }
 
+    /** A short word that the shop chooses. */
+    public String word(String key, int atMost) {
+        String value = text(key);
+        if (!value.matches("[A-Za-z0-9_.-]{1," + atMost + "}")) {
+            throw broken(key, "1 to " + atMost + " letters, digits, dots, dashes or underscores", value);
+        }
+        return value;
+    }
+
+    /** A value that no message may quote; whoever takes it checks it. */
+    public String secret(String key) {
+        return text(key);
+    }
+
     /** The name of this node, unique as long as no host runs two processes of one id. */
     public String nodeName(String key) {
         String value = text(key);

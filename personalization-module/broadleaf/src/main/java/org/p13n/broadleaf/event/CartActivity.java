@@ -2,6 +2,7 @@ package org.p13n.broadleaf.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.order.domain.BundleOrderItem;
@@ -59,22 +60,18 @@ public final class CartActivity extends BaseActivity<ProcessContext<CartOperatio
         if (order == null || line == null || !OrderStatus.IN_PROCESS.equals(order.getStatus())) {
             return;
         }
-        Shopper shopper = shopperOf(order);
-        if (shopper == null) {
-            return;
-        }
-        List<Interaction> changes = changes(shopper.id(), line, delta(request, line));
-        if (!changes.isEmpty()) {
-            afterCommit(() -> changes.forEach(change -> recorder.record(shopper, change)));
-        }
+        buyer(order).ifPresent(shopper -> {
+            List<Interaction> changes = changes(shopper.id(), line, delta(request, line));
+            if (!changes.isEmpty()) {
+                afterCommit(() -> changes.forEach(change -> recorder.record(shopper, change)));
+            }
+        });
     }
 
-    private Shopper shopperOf(Order order) {
-        if (order.getCustomer() == null || order.getCustomer().getId() == null) {
-            return null;
-        }
-        long id = order.getCustomer().getId();
-        return currentShopper.find().filter(shopper -> shopper.id() == id).orElseGet(() -> new Shopper(id, false));
+    private Optional<Shopper> buyer(Order order) {
+        return order.getCustomer() == null || order.getCustomer().getId() == null
+                ? Optional.empty()
+                : currentShopper.buyer(order.getCustomer().getId());
     }
 
     /** Adding a product that is in the cart already runs the update workflow, which alone knows the difference. */

@@ -6,4 +6,12 @@ import java.util.Optional;
 public interface CurrentShopper {
     /** The shopper; empty outside a storefront request, as in a scheduled job. */
     Optional<Shopper> find();
+
+    /**
+     * The shopper, if the platform keeps the carts and orders of the request under that customer's id; empty if it is
+     * somebody else's, as when a program changes a cart.
+     */
+    default Optional<Shopper> buyer(long platformCustomerId) {
+        return find();
+    }
 }

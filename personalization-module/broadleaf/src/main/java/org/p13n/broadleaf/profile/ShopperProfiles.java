@@ -15,6 +15,7 @@ import org.p13n.broadleaf.event.InteractionListener;
 import org.p13n.broadleaf.event.InteractionTable;
 import org.p13n.broadleaf.event.Shopper;
 import org.p13n.broadleaf.event.Worker;
+import org.p13n.broadleaf.event.identity.ShopperMerge;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionType;
 import org.p13n.engine.event.ShopperIds;
@@ -25,7 +26,7 @@ import org.p13n.engine.profile.ShopperProfile;
  * The profiles of the shoppers that are around: a bounded cache over the database. What a shopper does changes the
  * profile at once, on the request thread; a background thread stores it shortly after.
  */
-public final class ShopperProfiles implements InteractionListener, ErasureListener {
+public final class ShopperProfiles implements InteractionListener, ErasureListener, ShopperMerge {
     /*
      * One lock guards the maps and is held for a map operation or for taking one interaction in (microseconds), never
      * over a database call. Loading happens outside: two requests of one shopper may then both load, and the first one
@@ -171,6 +172,7 @@ public final class ShopperProfiles implements InteractionListener, ErasureListen
      * visitor's profile is gone. The visitor may be a session without consent whose shopper has agreed by now; what is
      * stored of a shopper never goes to such a session.
      */
+    @Override
     public void merge(long visitorId, long customerId) {
         if (ShopperIds.mayBeStored(visitorId) && !ShopperIds.mayBeStored(customerId)) {
             return;

@@ -34,8 +34,11 @@ class PersonalizationPropertiesTest {
     @Test
     void theContextsAskForEveryPropertyAndForNoOther() throws IOException {
         Set<String> asked = new TreeSet<>();
-        for (String file :
-                new String[] {"bl-p13n-site-applicationContext.xml", "bl-p13n-site-applicationContext-servlet.xml"}) {
+        for (String file : new String[] {
+            "bl-p13n-applicationContext.xml",
+            "bl-p13n-site-applicationContext.xml",
+            "bl-p13n-site-applicationContext-servlet.xml"
+        }) {
             Matcher key = Pattern.compile("\\('(personalization\\.[a-z.]+)'")
                     .matcher(Files.readString(Path.of("src/main/resources", file)));
             while (key.find()) {

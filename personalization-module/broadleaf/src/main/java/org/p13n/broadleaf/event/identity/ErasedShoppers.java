@@ -1,0 +1,117 @@
+package org.p13n.broadleaf.event.identity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.p13n.broadleaf.event.InteractionRecorder;
+import org.p13n.broadleaf.event.identity.ErasureTable.Mark;
+
+/**
+ * Makes this node forget who was erased on any node or in the admin. It reads only marks: whom a mark means is found out
+ * by marking the ids that the node holds.
+ */
+public final class ErasedShoppers {
+    /** Clocks differ and transactions end late: so far back every look reaches. */
+    private static final long OVERLAP_MILLIS = Duration.ofMinutes(1).toMillis();
+
+    /** A journal that waited longer for its database than this is older than anything that is kept. */
+    private static final long JOURNAL_MILLIS = Duration.ofDays(30).toMillis();
+
+    private static final long CLEAN_EVERY_MILLIS = Duration.ofHours(6).toMillis();
+
+    private final ErasureTable table;
+    private final Erasure erasure;
+    private final IdentityKey key;
+    private final InteractionRecorder recorder;
+    private final Consents consents;
+    private final GoneVisitors gone;
+    private final long marksMillis;
+    private final LongSupplier clock;
+    private final Set<String> told = new HashSet<>();
+    private final List<Late> late = new ArrayList<>();
+    private long lookFrom;
+    private long nextCleaning;
+
+    /** An id that this node held when it was erased: what it was just storing has to be removed, too. */
+    private record Late(long shopperId, long until, long lookUntil) {}
+
+    /** @param cookieDays for how long a cookie is good: so long the marks of erased visitors are kept */
+    public ErasedShoppers(
+            ErasureTable table,
+            Erasure erasure,
+            IdentityKey key,
+            InteractionRecorder recorder,
+            Consents consents,
+            GoneVisitors gone,
+            int cookieDays) {
+        this(table, erasure, key, recorder, consents, gone, cookieDays, System::currentTimeMillis);
+    }
+
+    ErasedShoppers(
+            ErasureTable table,
+            Erasure erasure,
+            IdentityKey key,
+            InteractionRecorder recorder,
+            Consents consents,
+            GoneVisitors gone,
+            int cookieDays,
+            LongSupplier clock) {
+        this.table = table;
+        this.erasure = erasure;
+        this.key = key;
+        this.recorder = recorder;
+        this.consents = consents;
+        this.gone = gone;
+        this.clock = clock;
+        marksMillis = Duration.ofDays(cookieDays + 1L).toMillis();
+    }
+
+    /** Reads what was erased since the last time and forgets it. */
+    synchronized void poll() {
+        long now = clock.getAsLong();
+        List<Mark> marks = table.since(lookFrom);
+        Set<String> inReach = new HashSet<>();
+        for (Mark mark : marks) {
+            inReach.add(mark.id());
+            if (told.add(mark.id())) {
+                forget(mark, now);
+            }
+        }
+        told.retainAll(inReach);
+        lookFrom = now - OVERLAP_MILLIS;
+        removeLate(now);
+        if (now >= nextCleaning) {
+            table.unmarkBefore(now - marksMillis);
+            nextCleaning = now + CLEAN_EVERY_MILLIS;
+        }
+    }
+
+    private void forget(Mark mark, long now) {
+        gone.erased(mark.mark());
+        if (mark.until() < now - JOURNAL_MILLIS) {
+            return;
+        }
+        IdentitySecret secret = key.load();
+        Set<Long> held = ConcurrentHashMap.newKeySet();
+        recorder.forget(
+                id -> {
+                    boolean meant = Erasure.mark(secret, id).equals(mark.mark());
+                    if (meant) {
+                        held.add(id);
+                    }
+                    return meant;
+                },
+                mark.until());
+        consents.forget(id -> Erasure.mark(secret, id).equals(mark.mark()));
+        held.forEach(id -> late.add(new Late(id, mark.until(), now + OVERLAP_MILLIS)));
+    }
+
+    private void removeLate(long now) {
+        late.forEach(one -> erasure.removeLate(one.shopperId(), one.until()));
+        late.removeIf(one -> now >= one.lookUntil());
+    }
+}

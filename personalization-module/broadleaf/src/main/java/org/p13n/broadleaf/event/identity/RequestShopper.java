@@ -1,0 +1,117 @@
+package org.p13n.broadleaf.event.identity;
+
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
+import org.broadleafcommerce.profile.core.domain.Customer;
+import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.p13n.broadleaf.event.CurrentShopper;
+import org.p13n.broadleaf.event.Shopper;
+import org.p13n.broadleaf.event.identity.ConsentTable.Answer;
+
+/**
+ * Decides, once per request, whom it is personalized for: the customer who is logged in and may be remembered, the
+ * visitor whose cookie is good, or somebody who is forgotten with the session. In doubt it is the last one.
+ */
+public final class RequestShopper implements CurrentShopper {
+    private static final String FOUND = RequestShopper.class.getName() + ".found";
+    private static final String SIGNAL = "Sec-GPC";
+
+    private final ConsentMode mode;
+    private final Consents consents;
+    private final VisitorCookies cookies;
+    private final GoneVisitors gone;
+
+    public RequestShopper(ConsentMode mode, Consents consents, VisitorCookies cookies, GoneVisitors gone) {
+        this.mode = mode;
+        this.consents = consents;
+        this.cookies = cookies;
+        this.gone = gone;
+    }
+
+    @Override
+    public Optional<Shopper> find() {
+        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+        if (context == null || context.getRequest() == null || context.getWebRequest() == null) {
+            return Optional.empty();
+        }
+        return find(context.getRequest());
+    }
+
+    @Override
+    public Optional<Shopper> buyer(long platformCustomerId) {
+        Optional<Shopper> shopper = find();
+        return shopper.isPresent()
+                        && customer()
+                                .filter(customer -> customer.getId() == platformCustomerId)
+                                .isPresent()
+                ? shopper
+                : Optional.empty();
+    }
+
+    /** The shopper of that request, which the platform's filters have passed. */
+    Optional<Shopper> find(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof Shopper found) {
+            return Optional.of(found);
+        }
+        Optional<Shopper> decided = customer().flatMap(customer -> decide(request, customer));
+        decided.ifPresent(shopper -> is(request, shopper));
+        return decided;
+    }
+
+    /** From now on the request is that shopper's. */
+    void is(HttpServletRequest request, Shopper shopper) {
+        request.setAttribute(FOUND, shopper);
+    }
+
+    /** Who the request is for is decided anew when somebody asks. */
+    void decideAgain(HttpServletRequest request) {
+        request.removeAttribute(FOUND);
+    }
+
+    private Optional<Shopper> decide(HttpServletRequest request, Customer customer) {
+        if (!sendsSignal(request)) {
+            if (!customer.isAnonymous()) {
+                if (mayBeStored(customer.getId())) {
+                    return Optional.of(new Shopper(customer.getId(), false));
+                }
+            } else {
+                Optional<VisitorCookie> visitor = cookie(request);
+                if (visitor.isPresent()) {
+                    return visitor.map(cookie -> new Shopper(cookie.visitorId(), false));
+                }
+            }
+        }
+        return SessionShopper.id(request).map(id -> new Shopper(id, false));
+    }
+
+    private boolean mayBeStored(long customerId) {
+        return consents.of(customerId).map(Answer::consent).filter(mode::allows).isPresent();
+    }
+
+    /** The request's cookie, unless its visitor said no in this session, was never asked, was erased or has logged in. */
+    Optional<VisitorCookie> cookie(HttpServletRequest request) {
+        return SessionShopper.saidNo(request)
+                ? Optional.empty()
+                : cookies.find(request)
+                        .filter(cookie -> mode.allows(cookie.agreed() ? Consent.GRANTED : Consent.NONE))
+                        .filter(cookie -> !gone.contains(cookie.visitorId()));
+    }
+
+    /** The customer who is logged in. */
+    Optional<Long> loggedIn() {
+        return customer().filter(customer -> !customer.isAnonymous()).map(Customer::getId);
+    }
+
+    /** The platform's customer of the request, logged in or not. */
+    Optional<Customer> customer() {
+        Customer customer = CustomerState.getCustomer();
+        return customer == null || customer.getId() == null || customer.getId() == 0
+                ? Optional.empty()
+                : Optional.of(customer);
+    }
+
+    static boolean sendsSignal(HttpServletRequest request) {
+        return "1".equals(request.getHeader(SIGNAL));
+    }
+}

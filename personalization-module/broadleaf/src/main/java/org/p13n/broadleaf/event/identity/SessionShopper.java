@@ -1,0 +1,58 @@
+package org.p13n.broadleaf.event.identity;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpSession;
+import org.p13n.engine.event.ShopperIds;
+
+/**
+ * What the HTTP session keeps of a shopper who has not agreed to more: the number under which this node remembers him
+ * until the session ends, and whether he said no. Never starts a session of its own.
+ */
+final class SessionShopper {
+    private static final String ID = "p13n.session.shopper";
+    private static final String NO = "p13n.session.no";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private SessionShopper() {}
+
+    /** The session's shopper, whom it gets if it has none; empty if the platform keeps no session for the request. */
+    static Optional<Long> id(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return Optional.empty();
+        }
+        if (!(session.getAttribute(ID) instanceof Long)) {
+            session.setAttribute(ID, ShopperIds.session(RANDOM.nextLong()));
+        }
+        return Optional.of((Long) session.getAttribute(ID));
+    }
+
+    /** Takes the number away: who comes next in this session is somebody new. Empty if it had none. */
+    static Optional<Long> take(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(ID) instanceof Long id)) {
+            return Optional.empty();
+        }
+        session.removeAttribute(ID);
+        return Optional.of(id);
+    }
+
+    static boolean saidNo(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(NO) != null;
+    }
+
+    static void say(HttpServletRequest request, boolean no) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return;
+        }
+        if (no) {
+            session.setAttribute(NO, Boolean.TRUE);
+        } else {
+            session.removeAttribute(NO);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.p13n.broadleaf.event.identity;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javax.servlet.http.Cookie;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/** The cookie {@value #NAME} as requests bring it and responses set it. */
+public final class VisitorCookies {
+    static final String NAME = "p13n_id";
+
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+    private static final long DAY_SECONDS = Duration.ofDays(1).toSeconds();
+
+    private final IdentityKey key;
+    private final int days;
+    private final LongSupplier clock;
+
+    /** @param days for how many days a visitor is recognized, counted from his yes and never prolonged */
+    public VisitorCookies(IdentityKey key, int days) {
+        this(key, days, System::currentTimeMillis);
+    }
+
+    VisitorCookies(IdentityKey key, int days, LongSupplier clock) {
+        this.key = key;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** The request's cookie; empty if it has none that is good. */
+    Optional<VisitorCookie> find(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null || key.secret().isEmpty()) {
+            return Optional.empty();
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(NAME)) {
+                Optional<VisitorCookie> found =
+                        VisitorCookie.decode(cookie.getValue(), key.secret().get(), today(), days);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Makes the browser bring this visitor's cookie from now on. */
+    void give(HttpServletRequest request, HttpServletResponse response, long visitorId, boolean agreed) {
+        String text = new VisitorCookie(visitorId, today(), agreed).encode(key.load());
+        set(request, response, text, days * DAY_SECONDS);
+    }
+
+    /** Makes the browser forget its cookie, if it has one, good or not. */
+    void drop(HttpServletRequest request, HttpServletResponse response) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(NAME)) {
+                    set(request, response, "", 0);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The servlet API of the platform's time knows no SameSite. */
+    private static void set(HttpServletRequest request, HttpServletResponse response, String value, long seconds) {
+        String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
+        response.addHeader(
+                "Set-Cookie",
+                NAME + "=" + value + "; Max-Age=" + seconds + "; Path=" + path + "; HttpOnly; SameSite=Lax"
+                        + (request.isSecure() ? "; Secure" : ""));
+    }
+
+    private long today() {
+        return clock.getAsLong() / DAY_MILLIS;
+    }
+}
