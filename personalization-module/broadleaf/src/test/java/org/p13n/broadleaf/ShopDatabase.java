@@ -14,12 +14,20 @@ public final class ShopDatabase {
         "CREATE TABLE BLC_DISCRETE_ORDER_ITEM (ORDER_ITEM_ID BIGINT PRIMARY KEY, PRODUCT_ID BIGINT, SKU_ID BIGINT,"
                 + " BUNDLE_ORDER_ITEM_ID BIGINT)",
         "CREATE TABLE BLC_SKU (SKU_ID BIGINT PRIMARY KEY, NAME VARCHAR(255), DEFAULT_PRODUCT_ID BIGINT,"
-                + " ACTIVE_START_DATE TIMESTAMP, ACTIVE_END_DATE TIMESTAMP)",
+                + " ACTIVE_START_DATE TIMESTAMP, ACTIVE_END_DATE TIMESTAMP, RETAIL_PRICE DECIMAL(19, 5), SALE_PRICE DECIMAL(19, 5))",
         "CREATE TABLE BLC_PRODUCT (PRODUCT_ID BIGINT PRIMARY KEY, MANUFACTURE VARCHAR(255), DEFAULT_SKU_ID BIGINT,"
                 + " DEFAULT_CATEGORY_ID BIGINT, ARCHIVED CHAR(1))",
         "CREATE TABLE BLC_CATEGORY (CATEGORY_ID BIGINT PRIMARY KEY, NAME VARCHAR(255), DEFAULT_PARENT_CATEGORY_ID BIGINT)",
         "CREATE TABLE BLC_CATEGORY_XREF (CATEGORY_XREF_ID BIGINT PRIMARY KEY, CATEGORY_ID BIGINT, SUB_CATEGORY_ID BIGINT)",
-        "CREATE TABLE BLC_CATEGORY_PRODUCT_XREF (CATEGORY_PRODUCT_ID BIGINT PRIMARY KEY, CATEGORY_ID BIGINT, PRODUCT_ID BIGINT)"
+        "CREATE TABLE BLC_CATEGORY_PRODUCT_XREF (CATEGORY_PRODUCT_ID BIGINT PRIMARY KEY, CATEGORY_ID BIGINT, PRODUCT_ID BIGINT)",
+        "CREATE TABLE BLC_FIELD (FIELD_ID BIGINT PRIMARY KEY, PROPERTY_NAME VARCHAR(255))",
+        "CREATE TABLE BLC_PRODUCT_ATTRIBUTE (PRODUCT_ATTRIBUTE_ID BIGINT PRIMARY KEY, NAME VARCHAR(255), VALUE VARCHAR(255),"
+                + " SEARCHABLE BOOLEAN, PRODUCT_ID BIGINT)",
+        "CREATE TABLE BLC_PRODUCT_OPTION (PRODUCT_OPTION_ID BIGINT PRIMARY KEY, ATTRIBUTE_NAME VARCHAR(255))",
+        "CREATE TABLE BLC_PRODUCT_OPTION_VALUE (PRODUCT_OPTION_VALUE_ID BIGINT PRIMARY KEY, ATTRIBUTE_VALUE VARCHAR(255),"
+                + " PRODUCT_OPTION_ID BIGINT)",
+        "CREATE TABLE BLC_PRODUCT_OPTION_XREF (PRODUCT_OPTION_XREF_ID BIGINT PRIMARY KEY, PRODUCT_ID BIGINT,"
+                + " PRODUCT_OPTION_ID BIGINT)"
     };
 
     private final PlatformDatabase database;
@@ -27,7 +35,7 @@ public final class ShopDatabase {
 
     public ShopDatabase() {
         source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=LEGACY;DB_CLOSE_DELAY=-1");
+        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");
         database = new PlatformDatabase(source);
         ResourceDatabasePopulator script = new ResourceDatabasePopulator();
         script.addScript(new ClassPathResource("config/bc/sql/p13n_schema_h2.sql"));
@@ -66,7 +74,11 @@ public final class ShopDatabase {
 
     /** A product with its default SKU, on sale since 2020. */
     public void product(long id, String name, String brand, long categoryId) {
-        run("INSERT INTO BLC_SKU VALUES (?, ?, ?, TIMESTAMP '2020-01-01 00:00:00', NULL)", id + 1_000, name, id);
+        run(
+                "INSERT INTO BLC_SKU VALUES (?, ?, ?, TIMESTAMP '2020-01-01 00:00:00', NULL, NULL, NULL)",
+                id + 1_000,
+                name,
+                id);
         run("INSERT INTO BLC_PRODUCT VALUES (?, ?, ?, ?, 'N')", id, brand, id + 1_000, categoryId);
     }
 

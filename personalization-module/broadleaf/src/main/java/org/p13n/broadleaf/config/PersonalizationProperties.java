@@ -7,8 +7,11 @@ import java.io.Reader;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.context.EmbeddedValueResolverAware;
 import org.springframework.util.StringValueResolver;
 
@@ -94,6 +97,14 @@ public final class PersonalizationProperties implements EmbeddedValueResolverAwa
     /** A value that no message may quote; whoever takes it checks it. */
     public String secret(String key) {
         return text(key);
+    }
+
+    /** The names, which the value separates by commas. */
+    public Set<String> names(String key) {
+        return Arrays.stream(text(key).split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The name of this node, unique as long as no host runs two processes of one id. */

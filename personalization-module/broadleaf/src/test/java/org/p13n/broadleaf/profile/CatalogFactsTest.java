@@ -2,8 +2,10 @@ package org.p13n.broadleaf.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.p13n.broadleaf.ShopDatabase;
 import org.p13n.broadleaf.event.Failures;
@@ -12,8 +14,7 @@ class CatalogFactsTest {
     private static final long NOW = 1_800_000_000_000L;
 
     private final ShopDatabase shop = new ShopDatabase();
-    private final CatalogFacts catalog =
-            new CatalogFacts(shop.platform(), 60_000, new Failures(), new AtomicLong(NOW)::get);
+    private final CatalogFacts catalog = catalog(Set.of());
 
     @BeforeEach
     void fillTheShop() {
@@ -73,5 +74,127 @@ class CatalogFactsTest {
         assertThat(catalog.facts(16)).isNull();
         catalog.refresh();
         assertThat(catalog.facts(16).name()).isEqualTo("New");
+    }
+
+    @Nested
+    class KnowsAttributes {
+        private static final int PRODUCTS = 60;
+        private long rows;
+
+        @BeforeEach
+        void describe() {
+            attribute(11, "roast", "dark", true);
+            attribute(12, "roast", "none", true);
+            attribute(11, "feedId", "A-7", false);
+            attribute(11, "grind", "beans", false);
+        }
+
+        @Test
+        void thatCanBeSearched() {
+            catalog.refresh();
+            assertThat(catalog.facts(11).attributes()).containsExactly("roast=dark");
+            assertThat(catalog.facts(12).attributes()).containsExactly("roast=none");
+        }
+
+        @Test
+        void thatStandBehindASearchField() {
+            shop.run("INSERT INTO BLC_FIELD VALUES (1, 'productAttributes.grind')");
+            catalog.refresh();
+            assertThat(catalog.facts(11).attributes()).containsExactly("grind=beans", "roast=dark");
+        }
+
+        @Test
+        void thatCanBeChosenAsOptions() {
+            shop.run("INSERT INTO BLC_PRODUCT_OPTION VALUES (1, 'size')");
+            shop.run("INSERT INTO BLC_PRODUCT_OPTION_VALUE VALUES (1, 'M', 1)");
+            shop.run("INSERT INTO BLC_PRODUCT_OPTION_VALUE VALUES (2, 'L', 1)");
+            shop.run("INSERT INTO BLC_PRODUCT_OPTION_XREF VALUES (1, 12, 1)");
+            catalog.refresh();
+            assertThat(catalog.facts(12).attributes()).containsExactly("roast=none", "size=L", "size=M");
+        }
+
+        @Test
+        void thatTheShopListsAndNoOthers() {
+            CatalogFacts listed = catalog(Set.of("Grind"));
+            listed.refresh();
+            assertThat(listed.facts(11).attributes()).containsExactly("grind=beans");
+            assertThat(listed.facts(12).attributes()).isEmpty();
+        }
+
+        @Test
+        void butNotWhatTellsEveryProductFromEveryOther() {
+            for (int i = 0; i < PRODUCTS; i++) {
+                shop.product(100 + i, "Mug", null, 9);
+                attribute(100 + i, "serial", "no " + i, true);
+                attribute(100 + i, "material", "clay " + i % 3, true);
+            }
+            catalog.refresh();
+            assertThat(catalog.facts(101).attributes()).containsExactly("material=clay 1");
+        }
+
+        private void attribute(long product, String name, String value, boolean searchable) {
+            shop.run(
+                    "INSERT INTO BLC_PRODUCT_ATTRIBUTE VALUES (?, ?, ?, ?, ?)",
+                    ++rows,
+                    name,
+                    value,
+                    searchable,
+                    product);
+        }
+    }
+
+    @Nested
+    class KnowsPriceBands {
+        @Test
+        void amongTheProductsOfTheNearestCategoryWithEnoughOfThem() {
+            for (int i = 0; i < 50; i++) {
+                priced(100 + i, 3, 1 + i);
+                priced(200 + i, 9, 1_000 + i);
+            }
+            catalog.refresh();
+            assertThat(catalog.facts(100).priceBand()).isEqualTo(1);
+            assertThat(catalog.facts(125).priceBand()).isEqualTo(3);
+            assertThat(catalog.facts(149).priceBand()).isEqualTo(5);
+            assertThat(catalog.facts(200).priceBand()).isEqualTo(1);
+            assertThat(catalog.facts(11).priceBand()).as("without a price").isZero();
+        }
+
+        @Test
+        void amongAllProductsWhereACategoryIsSmall() {
+            for (int i = 0; i < 30; i++) {
+                priced(100 + i, 3, 10 + i);
+            }
+            priced(200, 9, 1_000);
+            catalog.refresh();
+            assertThat(catalog.facts(200).priceBand()).isEqualTo(5);
+        }
+
+        @Test
+        void bySalePriceIfThereIsOne() {
+            for (int i = 0; i < 30; i++) {
+                priced(100 + i, 3, 10 + i);
+            }
+            shop.run("UPDATE BLC_SKU SET SALE_PRICE = 5 WHERE SKU_ID = 1129");
+            catalog.refresh();
+            assertThat(catalog.facts(129).priceBand()).isEqualTo(1);
+        }
+
+        @Test
+        void inTheMiddleIfAllCostTheSame() {
+            for (int i = 0; i < 30; i++) {
+                priced(100 + i, 3, 10);
+            }
+            catalog.refresh();
+            assertThat(catalog.facts(100).priceBand()).isEqualTo(3);
+        }
+
+        private void priced(long id, long category, double price) {
+            shop.product(id, "Product", null, category);
+            shop.run("UPDATE BLC_SKU SET RETAIL_PRICE = ? WHERE SKU_ID = ?", price, id + 1_000);
+        }
+    }
+
+    private CatalogFacts catalog(Set<String> attributes) {
+        return new CatalogFacts(shop.platform(), 60_000, new Failures(), attributes, new AtomicLong(NOW)::get);
     }
 }

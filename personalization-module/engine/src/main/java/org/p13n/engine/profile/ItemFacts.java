@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param brand null if it has none
  * @param categoryIds its own categories, the main one first, and all their ancestors
  * @param activeSince epoch milliseconds from which it has been on sale
- * @param attributes what it is like, each as {@code name=value}
+ * @param attributes what it is like, each once as {@code name=value}, sorted, so that the values of a name stand together
  * @param priceBand how dear it is among its like, from 1 (the cheapest fifth) to 5; 0 = unknown
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -39,12 +39,22 @@ public record ItemFacts(
         name = name == null ? "" : name;
         brand = brand == null || brand.isBlank() ? null : brand;
         categoryIds = categoryIds == null ? NO_CATEGORIES : categoryIds.clone();
-        attributes = attributes == null ? List.of() : List.copyOf(attributes);
+        attributes = attributes == null || attributes.isEmpty() ? List.of() : sorted(attributes);
     }
 
     /** An item without attributes, of unknown price. */
     public ItemFacts(long itemId, String name, String brand, long[] categoryIds, long activeSince) {
         this(itemId, name, brand, categoryIds, activeSince, List.of(), 0);
+    }
+
+    /** Whether two attributes, each {@code name=value}, have the same name. */
+    public static boolean haveOneName(String attribute, String other) {
+        int name = attribute.indexOf('=') + 1;
+        return name > 0 && other.startsWith(attribute.substring(0, name));
+    }
+
+    private static List<String> sorted(List<String> attributes) {
+        return attributes.stream().sorted().distinct().toList();
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.p13n.engine.event.ShownList;
 /** How one interaction changes the parts of a profile; used by one thread and thrown away. */
 final class ProfileLearning {
     private static final long[] NOTHING = {};
-    private static final String[] UNNAMED = {};
 
     private final ProfileParts parts;
     private final Interaction interaction;
@@ -37,7 +36,7 @@ final class ProfileLearning {
         if (weight == 0) {
             return;
         }
-        learn(Trait.CATEGORY, touchedCategories(), UNNAMED, weight);
+        learn(Trait.CATEGORY, touchedCategories(), weight);
         if (interaction.query() != null) {
             learn(Trait.INTENT, SearchIntent.of(interaction.query()), weight);
         }
@@ -48,12 +47,29 @@ final class ProfileLearning {
             learn(Trait.BRAND, facts.brand(), weight);
         }
         if (!facts.attributes().isEmpty()) {
-            String[] labels = facts.attributes().toArray(UNNAMED);
-            learn(Trait.ATTRIBUTE, Arrays.stream(labels).mapToLong(Label::key).toArray(), labels, weight);
+            learnAttributes(weight);
         }
         if (facts.priceBand() != 0) {
-            learn(Trait.PRICE, new long[] {facts.priceBand()}, UNNAMED, weight);
+            learn(Trait.PRICE, facts.priceBand(), weight);
         }
+    }
+
+    /** Values of one name share the weight: a shirt that is to be had in eight sizes says little of any of them. */
+    private void learnAttributes(double weight) {
+        List<String> attributes = facts.attributes();
+        DecayedWeightsBuilder builder = builder(Trait.ATTRIBUTE, attributes.size());
+        int start = 0;
+        while (start < attributes.size()) {
+            int end = start + 1;
+            while (end < attributes.size() && ItemFacts.haveOneName(attributes.get(start), attributes.get(end))) {
+                end++;
+            }
+            for (String attribute : attributes.subList(start, end)) {
+                add(builder, Trait.ATTRIBUTE, Label.key(attribute), attribute, weight / (end - start));
+            }
+            start = end;
+        }
+        finish(builder, Trait.ATTRIBUTE, weight);
     }
 
     private long[] touchedCategories() {
@@ -71,10 +87,10 @@ final class ProfileLearning {
             case PRODUCT_VIEW, CATEGORY_VIEW, SEARCH, CART_ADD, PURCHASE -> {
                 Device device = interaction.details().context().device();
                 if (device != Device.UNKNOWN) {
-                    learn(Trait.DEVICE, new long[] {device.ordinal()}, UNNAMED, 1);
+                    learn(Trait.DEVICE, device.ordinal(), 1);
                 }
                 int time = TimeOfWeek.of(at, parts.settings.zone()).number();
-                learn(Trait.TIME, new long[] {time}, UNNAMED, 1);
+                learn(Trait.TIME, time, 1);
             }
             default -> {}
         }
@@ -82,23 +98,41 @@ final class ProfileLearning {
 
     private void learn(Trait trait, String label, double weight) {
         if (!label.isEmpty()) {
-            learn(trait, new long[] {Label.key(label)}, new String[] {label}, weight);
+            DecayedWeightsBuilder builder = builder(trait, 1);
+            add(builder, trait, Label.key(label), label, weight);
+            finish(builder, trait, weight);
         }
     }
 
-    /** Adds the weight to each key once, and once to the total; what the shopper removed is not learned again. */
-    private void learn(Trait trait, long[] keys, String[] labels, double weight) {
-        if (keys.length == 0) {
-            return;
-        }
-        DecayedWeightsBuilder builder =
-                new DecayedWeightsBuilder(parts.weights(trait), keys.length, parts.settings.decay(trait));
-        for (int i = 0; i < keys.length; i++) {
-            if (isFirst(keys, i) && !parts.removed.isSet(trait.kind, keys[i])) {
-                String label = labels.length == 0 ? null : Label.of(labels[i]);
-                builder.add(keys[i], label, weight, at, weight > 0 ? 1 : 0);
+    private void learn(Trait trait, long key, double weight) {
+        learn(trait, new long[] {key}, weight);
+    }
+
+    /** Adds the weight to each key once, and once to the total. */
+    private void learn(Trait trait, long[] keys, double weight) {
+        if (keys.length > 0) {
+            DecayedWeightsBuilder builder = builder(trait, keys.length);
+            for (int i = 0; i < keys.length; i++) {
+                if (isFirst(keys, i)) {
+                    add(builder, trait, keys[i], null, weight);
+                }
             }
+            finish(builder, trait, weight);
         }
+    }
+
+    private DecayedWeightsBuilder builder(Trait trait, int room) {
+        return new DecayedWeightsBuilder(parts.weights(trait), room, parts.settings.decay(trait));
+    }
+
+    /** What the shopper has removed is not learned again. */
+    private void add(DecayedWeightsBuilder builder, Trait trait, long key, String name, double weight) {
+        if (!parts.removed.isSet(trait.kind, key)) {
+            builder.add(key, name == null ? null : Label.of(name), weight, at, weight > 0 ? 1 : 0);
+        }
+    }
+
+    private void finish(DecayedWeightsBuilder builder, Trait trait, double weight) {
         parts.set(trait, builder.addTotal(weight, at).build(trait.limit));
     }
 

@@ -1,6 +1,5 @@
 package org.p13n.engine.ranking;
 
-import java.util.List;
 import org.p13n.engine.profile.ItemFacts;
 import org.p13n.engine.profile.ShopperProfile;
 
@@ -37,16 +36,27 @@ final class Taste {
         return sum / (categoryIds.length + 1);
     }
 
-    /** Like {@link #category}; what the shopper has declared of an attribute silences what was inferred of it. */
+    /**
+     * Like {@link #category} over the attributes' names: a name with several values, as the sizes in which a shirt is to
+     * be had, counts with the best of them. What the shopper has declared of an attribute silences what was inferred.
+     */
     double attributes(ItemFacts facts) {
-        List<String> attributes = facts.attributes();
+        String last = null;
+        double best = 0;
         double sum = 0;
-        for (String attribute : attributes) {
+        int names = 0;
+        for (String attribute : facts.attributes()) {
+            if (last == null || !ItemFacts.haveOneName(last, attribute)) {
+                sum += best;
+                best = 0;
+                names++;
+            }
+            last = attribute;
             if (!declared.isAbout(attribute)) {
-                sum += profile.attributeAffinity(attribute, now);
+                best = Math.max(best, profile.attributeAffinity(attribute, now));
             }
         }
-        return sum / (attributes.size() + 1);
+        return (sum + best) / (names + 1);
     }
 
     double price(ItemFacts facts) {
