@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.p13n.broadleaf.event.PlatformDatabase;
-import org.p13n.broadleaf.event.identity.IdentityKey;
 import org.springframework.dao.DuplicateKeyException;
 
 /** What merchandisers have set, in the database that storefront and admin share. */
@@ -38,22 +37,21 @@ public final class PersonalizationSettingsStore {
         return values;
     }
 
-    /** The stored values with who set them when, by key; what nobody has set yet is missing, and the shop's secret too. */
+    /** The stored values with who set them when, by key; what nobody has set yet is missing. */
     public Map<String, Change> changes() {
         Map<String, Change> changes = new LinkedHashMap<>();
         database.jdbc()
-                .query(
-                        "SELECT NAME, SETTING_VALUE, CHANGED_AT, CHANGED_BY FROM P13N_SETTING WHERE NAME <> ?"
-                                + " ORDER BY NAME",
-                        row -> {
-                            changes.put(
-                                    row.getString("NAME"),
-                                    new Change(
-                                            row.getString("SETTING_VALUE"),
-                                            row.getLong("CHANGED_AT"),
-                                            row.getString("CHANGED_BY")));
-                        },
-                        IdentityKey.NAME);
+                .query("SELECT NAME, SETTING_VALUE, CHANGED_AT, CHANGED_BY FROM P13N_SETTING ORDER BY NAME", row -> {
+                    // the table also holds what is no setting, like the shop's secret
+                    if (Setting.of(row.getString("NAME")).isPresent()) {
+                        changes.put(
+                                row.getString("NAME"),
+                                new Change(
+                                        row.getString("SETTING_VALUE"),
+                                        row.getLong("CHANGED_AT"),
+                                        row.getString("CHANGED_BY")));
+                    }
+                });
         return changes;
     }
 

@@ -46,7 +46,12 @@ public final class OrderReconciliation {
         worker.stop();
     }
 
-    /** The order may have been submitted or cancelled; asking again for the same order costs a look and nothing more. */
+    /** The order was placed for that shopper, as the checkout knows and the order tables may not. */
+    void buyerIs(long orderId, long shopperId) {
+        learner.buyerIs(orderId, shopperId);
+    }
+
+    /** The order may have been submitted, cancelled or returned; asking again for the same order costs a look and nothing more. */
     public void orderChanged(long orderId) {
         changed.add(orderId);
         worker.wake();
@@ -57,7 +62,7 @@ public final class OrderReconciliation {
         long now = clock.getAsLong();
         if (now >= nextLook) {
             learnInChunks(learner.unlearned());
-            learnInChunks(learner.cancelledSince());
+            learnInChunks(learner.reversedSince());
             nextLook = now + periodMillis;
         }
     }

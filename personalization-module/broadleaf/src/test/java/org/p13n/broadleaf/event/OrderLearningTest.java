@@ -2,18 +2,24 @@ package org.p13n.broadleaf.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.p13n.broadleaf.ShopDatabase;
 import org.p13n.broadleaf.event.Counters.Counter;
+import org.p13n.broadleaf.event.OrderLearner.Rules;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionQueue;
 import org.p13n.engine.event.InteractionType;
+import org.p13n.engine.event.ShopperIds;
 
 class OrderLearningTest {
     private static final long SHOPPER = 7;
+    private static final long DAY = 86_400_000;
 
     private final AtomicLong clock = new AtomicLong(1_800_000_000_000L);
     private final ShopDatabase shop = new ShopDatabase();
@@ -21,6 +27,8 @@ class OrderLearningTest {
     private final Counters counters = new Counters();
     private final List<Interaction> heard = new ArrayList<>();
     private final InteractionTable table = new InteractionTable(shop.platform(), new InteractionIds(), failures);
+    private final Map<Long, Long> agreed = new HashMap<>(Map.of(SHOPPER, SHOPPER));
+    private final Buyers buyers = ids -> agreed;
     private final OrderLearner learner = learner();
     private final OrderReconciliation reconciliation =
             new OrderReconciliation(learner, 2, 60_000, failures, clock::get);
@@ -111,6 +119,81 @@ class OrderLearningTest {
     }
 
     @Test
+    void storesTheBasketOfABuyerWhoDidNotAgreeUnderTheOrderAndNotThePerson() {
+        agreed.clear();
+        submit(1);
+        reconciliation.reconcile();
+        assertThat(stored()).extracting(Interaction::shopperId).containsOnly(ShopperIds.basket(1));
+    }
+
+    @Test
+    void believesTheCheckoutMoreThanTheTables() {
+        submit(1);
+        submit(2);
+        reconciliation.buyerIs(1, ShopperIds.visitor(5));
+        reconciliation.buyerIs(2, ShopperIds.session(5));
+        reconciliation.reconcile();
+        assertThat(stored())
+                .extracting(Interaction::shopperId)
+                .containsExactly(ShopperIds.visitor(5), ShopperIds.basket(2));
+    }
+
+    @Test
+    void joinsAPurchaseToTheLastListThatWasClickedWithinTheWindow() {
+        submit(1);
+        long bought = shop.platform()
+                .jdbc()
+                .queryForObject("SELECT SUBMIT_DATE FROM BLC_ORDER", Timestamp.class)
+                .getTime();
+        table.insert(List.of(
+                Interaction.click(SHOPPER, 1, 100, 1, bought - DAY * 8),
+                Interaction.click(SHOPPER, 1, 101, 1, bought - DAY * 2),
+                Interaction.click(SHOPPER, 1, 102, 1, bought - DAY),
+                Interaction.click(SHOPPER, 2, 103, 1, bought - 1),
+                Interaction.click(8, 1, 104, 1, bought - 1),
+                Interaction.click(SHOPPER, 1, 105, 1, bought + 1)));
+
+        reconciliation.reconcile();
+
+        assertThat(heard).extracting(line -> line.details().impressionId()).containsExactly(102L);
+    }
+
+    @Test
+    void takesAReturnedOrderBackFromTheListThatLedToIt() {
+        submit(1);
+        reconciliation.reconcile();
+        shop.run("UPDATE P13N_INTERACTION SET IMPRESSION_ID = 100");
+        shop.run("UPDATE BLC_ORDER SET ORDER_STATUS = 'RETURNED'");
+        clock.addAndGet(60_000);
+        reconciliation.reconcile();
+        reconciliation.orderChanged(1);
+        reconciliation.reconcile();
+        assertThat(stored())
+                .extracting(Interaction::type)
+                .containsExactly(InteractionType.PURCHASE, InteractionType.RETURN);
+        assertThat(stored()).allSatisfy(line -> {
+            assertThat(line.details().impressionId()).isEqualTo(100);
+            assertThat(line.quantity()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void bringsNothingBackOfAnErasedBuyerWhenHisOrderIsCancelled() {
+        submit(1);
+        reconciliation.reconcile();
+        shop.run("DELETE FROM P13N_INTERACTION");
+        shop.run("UPDATE BLC_ORDER SET ORDER_STATUS = 'CANCELLED'");
+        clock.addAndGet(60_000);
+        reconciliation.reconcile();
+        assertThat(stored()).isEmpty();
+    }
+
+    private void submit(long order) {
+        shop.order(order, "SUBMITTED", SHOPPER, "2026-01-0" + order + " 10:00:00");
+        shop.line(order * 10, order, order, 2);
+    }
+
+    @Test
     void looksThroughAllOrdersOnlyNowAndThen() {
         reconciliation.reconcile();
         shop.order(1, "SUBMITTED", SHOPPER, "2026-01-01 10:00:00");
@@ -136,7 +219,8 @@ class OrderLearningTest {
         };
         InteractionRecorder recorder =
                 new InteractionRecorder(new InteractionQueue(8), List.of(ears), counters, failures);
-        return new OrderLearner(shop.platform(), table, recorder, counters, clock::get);
+        return new OrderLearner(
+                shop.platform(), buyers, table, recorder, counters, new Rules("RETURNED", 7), clock::get);
     }
 
     private List<Interaction> stored() {

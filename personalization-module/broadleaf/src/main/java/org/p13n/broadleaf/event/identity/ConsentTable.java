@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class ConsentTable {
         Map<Long, Answer> found = new HashMap<>();
         if (!shopperIds.isEmpty()) {
             List<Long> ids = new ArrayList<>(shopperIds);
-            String marks = String.join(", ", java.util.Collections.nCopies(ids.size(), "?"));
+            String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
             database.jdbc()
                     .query(
                             SELECT + "WHERE SHOPPER_ID IN (" + marks + ")",

@@ -9,6 +9,8 @@ public final class IdentityWorker {
     private final Consents consents;
     private final ErasedShoppers erased;
     private final Merges merges;
+    private final GuestLinks guests;
+    private final PastOrders pastOrders;
     private final Failures failures;
     private final Worker worker;
 
@@ -17,12 +19,16 @@ public final class IdentityWorker {
             Consents consents,
             ErasedShoppers erased,
             Merges merges,
+            GuestLinks guests,
+            PastOrders pastOrders,
             long pauseMillis,
             Failures failures) {
         this.key = key;
         this.consents = consents;
         this.erased = erased;
         this.merges = merges;
+        this.guests = guests;
+        this.pastOrders = pastOrders;
         this.failures = failures;
         worker = new Worker("identity", pauseMillis, this::run, failures);
     }
@@ -48,5 +54,7 @@ public final class IdentityWorker {
         consents.poll();
         merges.poll();
         merges.run();
+        guests.run();
+        pastOrders.run();
     }
 }

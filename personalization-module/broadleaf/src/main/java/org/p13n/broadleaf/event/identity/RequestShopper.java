@@ -8,6 +8,8 @@ import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.p13n.broadleaf.event.CurrentShopper;
 import org.p13n.broadleaf.event.Shopper;
 import org.p13n.broadleaf.event.identity.ConsentTable.Answer;
+import org.p13n.engine.event.ShopperIds;
+import org.p13n.engine.event.ShopperIds.Kind;
 
 /**
  * Decides, once per request, whom it is personalized for: the customer who is logged in and may be remembered, the
@@ -21,12 +23,15 @@ public final class RequestShopper implements CurrentShopper {
     private final Consents consents;
     private final VisitorCookies cookies;
     private final GoneVisitors gone;
+    private final GuestLinks guests;
 
-    public RequestShopper(ConsentMode mode, Consents consents, VisitorCookies cookies, GoneVisitors gone) {
+    public RequestShopper(
+            ConsentMode mode, Consents consents, VisitorCookies cookies, GoneVisitors gone, GuestLinks guests) {
         this.mode = mode;
         this.consents = consents;
         this.cookies = cookies;
         this.gone = gone;
+        this.guests = guests;
     }
 
     @Override
@@ -38,15 +43,21 @@ public final class RequestShopper implements CurrentShopper {
         return find(context.getRequest());
     }
 
+    /** Notes of a guest who he is, so that his order will be his. */
     @Override
     public Optional<Shopper> buyer(long platformCustomerId) {
         Optional<Shopper> shopper = find();
-        return shopper.isPresent()
-                        && customer()
-                                .filter(customer -> customer.getId() == platformCustomerId)
-                                .isPresent()
-                ? shopper
-                : Optional.empty();
+        if (shopper.isEmpty()
+                || customer()
+                        .filter(customer -> customer.getId() == platformCustomerId)
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        long id = shopper.get().id();
+        if (ShopperIds.kind(id) == Kind.VISITOR) {
+            guests.note(platformCustomerId, id);
+        }
+        return shopper;
     }
 
     /** The shopper of that request, which the platform's filters have passed. */

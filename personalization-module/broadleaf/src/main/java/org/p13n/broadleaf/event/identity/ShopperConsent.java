@@ -30,6 +30,7 @@ public final class ShopperConsent {
     private final Consents consents;
     private final Forgetting forgetting;
     private final Merges merges;
+    private final PastOrders pastOrders;
     private final InteractionRecorder recorder;
     private final Failures failures;
     private final LongSupplier clock = System::currentTimeMillis;
@@ -42,6 +43,7 @@ public final class ShopperConsent {
             Consents consents,
             Forgetting forgetting,
             Merges merges,
+            PastOrders pastOrders,
             InteractionRecorder recorder,
             Failures failures) {
         this.mode = mode;
@@ -51,6 +53,7 @@ public final class ShopperConsent {
         this.consents = consents;
         this.forgetting = forgetting;
         this.merges = merges;
+        this.pastOrders = pastOrders;
         this.recorder = recorder;
         this.failures = failures;
     }
@@ -105,6 +108,7 @@ public final class ShopperConsent {
             shoppers.is(request, shopper);
             SessionShopper.take(request).ifPresent(session -> merges.mergeSession(session, shopper.id()));
             recorder.record(shopper, given(shopper.id(), answer));
+            customer.ifPresent(pastOrders::of);
             return ConsentOutcome.of(Result.DONE);
         });
     }

@@ -1,0 +1,126 @@
+package org.p13n.broadleaf.event.identity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
+import org.p13n.broadleaf.event.InteractionRecorder;
+import org.p13n.broadleaf.event.InteractionTable;
+import org.p13n.broadleaf.event.PlatformDatabase;
+import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.ShopperIds;
+
+/**
+ * Gives a customer who has just agreed the purchases of his earlier orders, which were stored as baskets of nobody until
+ * then, and his profile learns them. Each basket changes hands once, whichever node does it; what a crash left behind is
+ * found again.
+ */
+public final class PastOrders {
+    private static final long SWEEP_EVERY_MILLIS = Duration.ofMinutes(10).toMillis();
+    private static final long SWEEP_BACK_MILLIS = Duration.ofDays(2).toMillis();
+
+    /** What is added to an order's number to get its basket's id. */
+    private static final long FIRST_BASKET = ShopperIds.basket(1) - 1;
+
+    private static final int MOST_LINES = 10_000;
+
+    private final PlatformDatabase database;
+    private final ConsentTable consents;
+    private final InteractionTable interactions;
+    private final InteractionRecorder recorder;
+    private final LongSupplier clock;
+    private final Queue<Long> agreed = new ConcurrentLinkedQueue<>();
+    private long nextSweep;
+    private long sweepFrom;
+
+    public PastOrders(
+            PlatformDatabase database,
+            ConsentTable consents,
+            InteractionTable interactions,
+            InteractionRecorder recorder) {
+        this(database, consents, interactions, recorder, System::currentTimeMillis);
+    }
+
+    PastOrders(
+            PlatformDatabase database,
+            ConsentTable consents,
+            InteractionTable interactions,
+            InteractionRecorder recorder,
+            LongSupplier clock) {
+        this.database = database;
+        this.consents = consents;
+        this.interactions = interactions;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /** The customer has just agreed: his orders are looked for with the next run. */
+    void of(long customerId) {
+        agreed.add(customerId);
+    }
+
+    void run() {
+        for (Long customer = agreed.peek(); customer != null; customer = agreed.peek()) {
+            give(customer);
+            agreed.remove();
+        }
+        long now = clock.getAsLong();
+        if (now >= nextSweep) {
+            customersWithBaskets().forEach(this::give);
+            nextSweep = now + SWEEP_EVERY_MILLIS;
+            sweepFrom = now - SWEEP_BACK_MILLIS;
+        }
+    }
+
+    private List<Long> customersWithBaskets() {
+        return database.jdbc()
+                .queryForList(
+                        "SELECT DISTINCT c.SHOPPER_ID FROM P13N_CONSENT c"
+                                + " JOIN BLC_ORDER o ON o.CUSTOMER_ID = c.SHOPPER_ID"
+                                + " JOIN P13N_INTERACTION i ON i.SHOPPER_ID = o.ORDER_ID + CAST(? AS BIGINT)"
+                                + " WHERE c.CONSENT_STATE = ? AND c.CHANGED_AT >= ?",
+                        Long.class,
+                        FIRST_BASKET,
+                        Consent.GRANTED.name(),
+                        sweepFrom);
+    }
+
+    private void give(long customerId) {
+        List<Interaction> given = database.inTransaction(() -> {
+            List<Interaction> moved = new ArrayList<>();
+            // the row stays locked by nobody: who withdraws in this moment erases what has just become his
+            if (consents.find(customerId).consent() == Consent.GRANTED) {
+                for (Long order : orders(customerId)) {
+                    moved.addAll(give(ShopperIds.basket(order), customerId));
+                }
+            }
+            return moved;
+        });
+        if (!given.isEmpty()) {
+            recorder.stored(given, true);
+        }
+    }
+
+    private List<Long> orders(long customerId) {
+        return database.jdbc()
+                .queryForList(
+                        "SELECT ORDER_ID FROM BLC_ORDER WHERE CUSTOMER_ID = ? AND SUBMIT_DATE IS NOT NULL AND ORDER_ID > 0"
+                                + " ORDER BY SUBMIT_DATE, ORDER_ID",
+                        Long.class,
+                        customerId);
+    }
+
+    private List<Interaction> give(long basket, long customerId) {
+        List<Interaction> lines = interactions.lastOf(basket, MOST_LINES);
+        int moved = lines.isEmpty()
+                ? 0
+                : database.jdbc()
+                        .update("UPDATE P13N_INTERACTION SET SHOPPER_ID = ? WHERE SHOPPER_ID = ?", customerId, basket);
+        // another node may have been faster, and has told its profiles
+        return moved == 0
+                ? List.of()
+                : lines.stream().map(line -> line.of(customerId)).toList();
+    }
+}
