@@ -1,6 +1,7 @@
 package org.p13n.engine.model;
 
 import java.util.Arrays;
+import org.p13n.engine.event.Hash;
 
 /** The distinct items of one order, and whether they are counted at present. */
 final class Basket {

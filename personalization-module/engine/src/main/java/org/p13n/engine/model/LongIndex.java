@@ -1,6 +1,7 @@
 package org.p13n.engine.model;
 
 import java.util.Arrays;
+import org.p13n.engine.event.Hash;
 
 /** Dense numbers 0, 1, 2… for sparse ids, in order of arrival: open addressing, about 20 bytes per id, nothing boxed. */
 final class LongIndex {

@@ -1,6 +1,7 @@
 package org.p13n.engine.model;
 
 import java.util.Arrays;
+import org.p13n.engine.event.Hash;
 
 /** The mutable neighbours of one item: number → decayed weight and count of baskets or sessions. 12 bytes per slot. */
 final class PairRow {
