@@ -1,9 +1,13 @@
 package org.p13n.broadleaf;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.p13n.broadleaf.event.PlatformDatabase;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A database in memory with the module's tables, made by the script that it ships, and the platform's that it reads. */
@@ -31,17 +35,35 @@ public final class ShopDatabase {
     };
 
     private final PlatformDatabase database;
-    private final JdbcDataSource source;
+    private final Source source;
+
+    /** Gives connections until the database has gone away. */
+    private static final class Source extends DelegatingDataSource {
+        volatile boolean away;
+
+        Source(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (away) {
+                throw new SQLException("The database has gone away", "08001");
+            }
+            return super.getConnection();
+        }
+    }
 
     public ShopDatabase() {
-        source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");
+        source = new Source(h2);
         database = new PlatformDatabase(source);
         ResourceDatabasePopulator script = new ResourceDatabasePopulator();
         script.addScript(new ClassPathResource("config/bc/sql/p13n_schema_h2.sql"));
         try (var connection = source.getConnection()) {
             script.populate(connection);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         for (String sql : PLATFORM) {
@@ -63,13 +85,11 @@ public final class ShopDatabase {
 
     /** Makes every statement fail until {@link #comeBack()}. */
     public void goAway() {
-        source.setUser("nobody");
-        source.setPassword("wrong");
+        source.away = true;
     }
 
     public void comeBack() {
-        source.setUser("");
-        source.setPassword("");
+        source.away = false;
     }
 
     /** A product with its default SKU, on sale since 2020. */

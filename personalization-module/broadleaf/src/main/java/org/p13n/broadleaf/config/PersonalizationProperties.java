@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
@@ -105,6 +107,16 @@ public final class PersonalizationProperties implements EmbeddedValueResolverAwa
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A folder of this machine; empty if none is named. */
+    public String folder(String key) {
+        String value = text(key);
+        try {
+            return value.isEmpty() ? value : Path.of(value).toString();
+        } catch (InvalidPathException e) {
+            throw broken(key, "the path of a folder", value, e);
+        }
     }
 
     /** The name of this node, unique as long as no host runs two processes of one id. */

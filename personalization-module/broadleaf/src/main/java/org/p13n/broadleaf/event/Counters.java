@@ -4,16 +4,22 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /** How often the module did what, on this node since it started. */
 public final class Counters {
     private final Map<Counter, LongAdder> counts = new EnumMap<>(Counter.class);
+    private final Map<String, LongSupplier> watched = new ConcurrentSkipListMap<>();
 
     /** What is counted. */
     public enum Counter {
         INTERACTIONS_RECORDED,
         INTERACTIONS_WRITTEN,
+        INTERACTIONS_REFUSED,
+        INTERACTIONS_JOURNALED,
+        INTERACTIONS_REPLAYED,
         BOTS_IGNORED,
         ORDERS_LEARNED,
         ORDERS_CANCELLED,
@@ -39,10 +45,16 @@ public final class Counters {
         return counts.get(counter).sum();
     }
 
-    /** All counters by their name in lower case. */
+    /** From now on the present value of something is shown beside what was counted. */
+    public void watch(String name, LongSupplier value) {
+        watched.put(name, value);
+    }
+
+    /** All counters by their name in lower case, then what is watched. */
     public Map<String, Long> all() {
         Map<String, Long> all = new LinkedHashMap<>();
         counts.forEach((counter, sum) -> all.put(counter.name().toLowerCase(Locale.ROOT), sum.sum()));
+        watched.forEach((name, value) -> all.put(name, value.getAsLong()));
         return all;
     }
 }

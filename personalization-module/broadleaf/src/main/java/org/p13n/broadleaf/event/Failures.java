@@ -46,15 +46,18 @@ public final class Failures {
      * Counts the failure, and logs it if it is the first of its kind.
      *
      * @param doing what the module was doing, in a word or two that never hold anything personal
+     * @return whether it is the first of its kind
      */
-    public void report(String doing, Throwable cause) {
+    public boolean report(String doing, Throwable cause) {
         count.increment();
         String kind = doing + ": " + cause.getClass().getSimpleName();
         last = new Failure(kind, clock.getAsLong());
-        if (logged.size() < MOST_CAUSES && logged.add(kind)) {
+        boolean first = logged.size() < MOST_CAUSES && logged.add(kind);
+        if (first) {
             LOG.warn("Personalization failed at " + kind + "; the shop goes on without it. Logged once per cause\n"
                     + trace(cause));
         }
+        return first;
     }
 
     /** The causes and where they were thrown, without their messages: a database's quote the row that it refused. */

@@ -1,7 +1,11 @@
 package org.p13n.broadleaf.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.NumberedInteraction;
@@ -38,6 +42,23 @@ final class ImpressionTable {
         }
     }
 
+    /**
+     * Those that are not stored yet. The id of a list is on the shopper's page already, so that it cannot change: if
+     * another node has given it to another list, this one is not kept.
+     */
+    Collection<NumberedInteraction> notStored(Collection<NumberedInteraction> lists) {
+        if (lists.isEmpty()) {
+            return lists;
+        }
+        Set<Long> stored = new HashSet<>(database.jdbc()
+                .queryForList(
+                        "SELECT IMPRESSION_ID FROM P13N_IMPRESSION WHERE IMPRESSION_ID IN ("
+                                + String.join(", ", Collections.nCopies(lists.size(), "?")) + ")",
+                        Long.class,
+                        lists.stream().map(NumberedInteraction::id).toArray()));
+        return lists.stream().filter(list -> !stored.contains(list.id())).toList();
+    }
+
     int move(long fromShopper, long toShopper) {
         return database.jdbc()
                 .update("UPDATE P13N_IMPRESSION SET SHOPPER_ID = ? WHERE SHOPPER_ID = ?", toShopper, fromShopper);
@@ -45,6 +66,11 @@ final class ImpressionTable {
 
     int deleteOf(long shopperId) {
         return database.jdbc().update("DELETE FROM P13N_IMPRESSION WHERE SHOPPER_ID = ?", shopperId);
+    }
+
+    int deleteUntil(long shopperId, long until) {
+        return database.jdbc()
+                .update("DELETE FROM P13N_IMPRESSION WHERE SHOPPER_ID = ? AND SHOWN_AT <= ?", shopperId, until);
     }
 
     private static Object[] row(long id, Interaction impression) {

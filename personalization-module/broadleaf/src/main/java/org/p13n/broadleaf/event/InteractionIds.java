@@ -61,6 +61,19 @@ public final class InteractionIds {
         return id > 0 && drawn.contains((int) (id >> SEQUENCE_BITS) & NODES - 1);
     }
 
+    /** The id of the same moment that the next node would have made, for one that turned out to be taken. */
+    static long ofNextNode(long id) {
+        long nextNode = (id >> SEQUENCE_BITS) + 1 & NODES - 1;
+        return id >> (NODE_BITS + SEQUENCE_BITS) << (NODE_BITS + SEQUENCE_BITS)
+                | nextNode << SEQUENCE_BITS
+                | id & SEQUENCES - 1;
+    }
+
+    /** When the id was made, in epoch milliseconds. */
+    static long madeAt(long id) {
+        return (id >> (NODE_BITS + SEQUENCE_BITS)) + EPOCH;
+    }
+
     /** The lowest id that can have been made at that time or later. */
     public static long lowestAt(long epochMillis) {
         return Math.max(1, (epochMillis - EPOCH) << (NODE_BITS + SEQUENCE_BITS));

@@ -4,8 +4,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionDetails;
@@ -27,10 +32,16 @@ public final class InteractionTable {
     private static final String INSERT =
             "INSERT INTO P13N_INTERACTION (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** A statement that writes and takes longer than this is given up and tried again later. */
+    private static final int SLOWEST_WRITE_SECONDS = 30;
+
     private final PlatformDatabase database;
+    private final PlatformDatabase writes;
     private final InteractionIds ids;
     private final Failures failures;
     private final ImpressionTable impressions;
+    private final Aliases aliases;
+    private volatile Companion companion = Companion.NONE;
 
     /** Takes one stored interaction at a time. */
     public interface Reader {
@@ -41,12 +52,24 @@ public final class InteractionTable {
         this.database = database;
         this.ids = ids;
         this.failures = failures;
-        impressions = new ImpressionTable(database, failures);
+        writes = database.within(SLOWEST_WRITE_SECONDS);
+        impressions = new ImpressionTable(writes, failures);
+        aliases = new Aliases(writes);
+    }
+
+    /** From now on that is stored together with interactions. */
+    public void storeTogetherWith(Companion other) {
+        companion = other;
     }
 
     /** Stores all or nothing; joins the caller's transaction if there is one. */
     public void insert(List<Interaction> interactions) {
-        insertNumbered(interactions.stream().map(this::number).toList());
+        try {
+            insertNumbered(interactions.stream().map(this::number).toList());
+        } catch (DuplicateKeyException e) {
+            ids.redraw();
+            throw e;
+        }
     }
 
     /** Gives the interaction the id under which it is to be stored. */
@@ -62,24 +85,67 @@ public final class InteractionTable {
         if (allowed.isEmpty()) {
             return;
         }
-        List<NumberedInteraction> shown = new ArrayList<>();
-        List<Object[]> rows = new ArrayList<>(allowed.size());
-        for (NumberedInteraction one : allowed) {
-            if (one.interaction().type() == InteractionType.IMPRESSION) {
-                shown.add(one);
-            } else {
-                rows.add(row(one.id(), one.interaction()));
-            }
+        writes.inTransaction(() -> {
+            List<NumberedInteraction> owned = withPresentShoppers(allowed);
+            impressions.insert(owned.stream().filter(InteractionTable::isShown).toList());
+            List<NumberedInteraction> others =
+                    owned.stream().filter(one -> !isShown(one)).toList();
+            writes.jdbc()
+                    .batchUpdate(
+                            INSERT,
+                            others.stream()
+                                    .map(one -> row(one.id(), one.interaction()))
+                                    .toList());
+            companion.stored(
+                    owned.stream().map(NumberedInteraction::interaction).toList());
+            return null;
+        });
+    }
+
+    /** What a visitor did who is known to be somebody else by now belongs to that one. */
+    private List<NumberedInteraction> withPresentShoppers(List<NumberedInteraction> interactions) {
+        Set<Long> shoppers = new HashSet<>();
+        interactions.forEach(one -> shoppers.add(one.interaction().shopperId()));
+        Map<Long, Long> present = aliases.among(shoppers);
+        if (present.isEmpty()) {
+            return interactions;
         }
-        try {
-            database.inTransaction(() -> {
-                impressions.insert(shown);
-                return database.jdbc().batchUpdate(INSERT, rows);
-            });
-        } catch (DuplicateKeyException e) {
-            ids.redraw();
-            throw e;
+        return interactions.stream()
+                .map(one -> new NumberedInteraction(
+                        one.id(),
+                        one.interaction()
+                                .of(present.getOrDefault(
+                                        one.interaction().shopperId(),
+                                        one.interaction().shopperId()))))
+                .toList();
+    }
+
+    static boolean isShown(NumberedInteraction one) {
+        return one.interaction().type() == InteractionType.IMPRESSION;
+    }
+
+    /** The lists of which none is stored under its id. */
+    Collection<NumberedInteraction> notStored(Collection<NumberedInteraction> lists) {
+        return impressions.notStored(lists);
+    }
+
+    /** Draws other ids from now on, after another node has turned out to draw the same ones. */
+    void drawOtherIds() {
+        ids.redraw();
+    }
+
+    /** The stored interactions of these ids; lists that were shown are not among them. */
+    Map<Long, Interaction> find(Collection<Long> wanted) {
+        Map<Long, Interaction> found = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            writes.jdbc()
+                    .query(
+                            SELECT + "WHERE INTERACTION_ID IN ("
+                                    + String.join(", ", Collections.nCopies(wanted.size(), "?")) + ")",
+                            (ResultSet row) -> read(row, found::put),
+                            wanted.toArray());
         }
+        return found;
     }
 
     /** Who asks to store what nobody agreed to has a bug; that must not cost a shopper his privacy. */
@@ -143,18 +209,34 @@ public final class InteractionTable {
 
     /** Gives what one shopper did and was shown to another one; doing it again changes nothing. */
     public void move(long fromShopper, long toShopper) {
-        database.inTransaction(() -> impressions.move(fromShopper, toShopper)
-                + database.jdbc()
-                        .update(
-                                "UPDATE P13N_INTERACTION SET SHOPPER_ID = ? WHERE SHOPPER_ID = ?",
-                                toShopper,
-                                fromShopper));
+        database.inTransaction(() -> {
+            companion.moved(fromShopper, toShopper);
+            return impressions.move(fromShopper, toShopper)
+                    + database.jdbc()
+                            .update(
+                                    "UPDATE P13N_INTERACTION SET SHOPPER_ID = ? WHERE SHOPPER_ID = ?",
+                                    toShopper,
+                                    fromShopper);
+        });
     }
 
     /** Deletes what the shopper did and was shown, and says how many rows that were; joins the caller's transaction. */
     public long deleteOf(long shopperId) {
         return database.inTransaction(() -> (long) impressions.deleteOf(shopperId)
                 + database.jdbc().update("DELETE FROM P13N_INTERACTION WHERE SHOPPER_ID = ?", shopperId));
+    }
+
+    /** Deletes what the shopper did and was shown until then, and whatever was made of it. */
+    void deleteUntil(long shopperId, long until) {
+        database.inTransaction(() -> {
+            companion.forgotten(shopperId);
+            return impressions.deleteUntil(shopperId, until)
+                    + database.jdbc()
+                            .update(
+                                    "DELETE FROM P13N_INTERACTION WHERE SHOPPER_ID = ? AND OCCURRED_AT <= ?",
+                                    shopperId,
+                                    until);
+        });
     }
 
     /** How many rows came from an import, which gives them negative ids. */

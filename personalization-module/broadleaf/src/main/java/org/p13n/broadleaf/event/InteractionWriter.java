@@ -1,99 +1,177 @@
 package org.p13n.broadleaf.event;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 import org.p13n.broadleaf.event.Counters.Counter;
-import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionQueue;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
+import org.p13n.engine.event.NumberedInteraction;
 
 /**
- * The background thread that moves interactions from the queue into the database, in batches. While the database is
- * away it keeps the batch it holds and tries again; the queue fills up to its capacity and then drops, which is counted.
+ * The background thread that moves interactions from the queue into the database, in batches and each exactly once.
+ * While nothing waits it sleeps until the next one is offered, so that what a killed process loses is milliseconds old.
+ * While the database is slow or away they go into the journal, and from there into the database when it is back, in
+ * order, before newer ones.
  */
-public final class InteractionWriter {
+public final class InteractionWriter implements ErasureListener {
+    /** The longest pause between two tries while the database is away; the journal is written all the time. */
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private static final int MOST_DOUBLINGS = 10;
+    private static final long ADOPT_EVERY_MILLIS = 60_000;
+
+    /** Whoever reads new interactions by their ids looks back this far at least. */
+    private static final long LATE_AFTER_MILLIS = 15_000;
+
+    /** However much waits, after so many batches the writer looks at what else is to be done. */
+    private static final int MOST_BATCHES = 50;
+
     private final InteractionQueue queue;
     private final InteractionTable table;
+    private final Spill spill;
+    private final LateArrivals late;
+    private final Intake intake;
+    private final ForgetRequests forgetting;
+    private final RecentShoppers recent = new RecentShoppers();
+    private final BatchWriter batches;
     private final int batchSize;
+    private final long pauseMillis;
     private final Counters counters;
     private final Failures failures;
+    private final LongSupplier clock;
     private final Worker worker;
-    private final List<Interaction> batch = new ArrayList<>();
-    private final Queue<Move> moves = new ConcurrentLinkedQueue<>();
+    private final Worker watch;
+    private long tryAgainAt;
+    private int failuresInARow;
+    private long adoptAt;
+    private boolean replayedLate;
 
-    private record Move(long from, long to) {}
-
+    /** @param pauseMillis how long a batch may take before everything goes into the journal, and the pause after a failure */
     public InteractionWriter(
             InteractionQueue queue,
             InteractionTable table,
+            Spill spill,
+            LateArrivals late,
             int batchSize,
             long pauseMillis,
             Counters counters,
             Failures failures) {
+        this(queue, table, spill, late, batchSize, pauseMillis, counters, failures, System::currentTimeMillis);
+    }
+
+    InteractionWriter(
+            InteractionQueue queue,
+            InteractionTable table,
+            Spill spill,
+            LateArrivals late,
+            int batchSize,
+            long pauseMillis,
+            Counters counters,
+            Failures failures,
+            LongSupplier clock) {
         this.queue = queue;
         this.table = table;
+        this.spill = spill;
+        this.late = late;
         this.batchSize = batchSize;
+        this.pauseMillis = pauseMillis;
         this.counters = counters;
         this.failures = failures;
+        this.clock = clock;
+        forgetting = new ForgetRequests(table, spill);
+        intake = new Intake(queue, table, spill, forgetting, batchSize, counters);
+        batches = new BatchWriter(table, counters, failures);
         worker = new Worker("writer", pauseMillis, this::write, failures);
+        watch = new Worker("journal", pauseMillis, this::spillIfSlow, failures);
+        counters.watch("journal_records", spill::waiting);
+        counters.watch("journal_bytes", spill::bytes);
+        queue.wakeConsumerBy(worker::wake);
     }
 
     public void start() {
         worker.start();
+        watch.start();
     }
 
-    /** Stops after one last try to store what is waiting. */
+    /** Stops after one last try to store what is waiting; what cannot be stored stays in the journal. */
     public void stop() {
+        watch.stop();
+        tryAgainAt = 0;
         worker.finish();
+        intake.notStored();
+        spill.close();
     }
 
-    /** Gives one shopper's stored interactions to another, after those that still wait have been stored. */
-    public void moveShopper(long from, long to) {
-        moves.add(new Move(from, to));
+    @Override
+    public void forgotten(LongPredicate erased, long until) {
+        forgetting.add(erased, until, clock.getAsLong());
         worker.wake();
     }
 
     void write() {
-        // taken before the queue is emptied: what these shoppers did before they were merged is then stored first
-        List<Move> due = List.copyOf(moves);
-        do {
-            queue.drainTo(batch, batchSize - batch.size());
-            store();
-        } while (queue.depth() > 0);
-        for (Move move : due) {
-            table.move(move.from(), move.to());
-            moves.remove(move);
+        if (clock.getAsLong() < tryAgainAt) {
+            intake.notStored();
+            return;
         }
-    }
-
-    private void store() {
         try {
-            table.insert(batch);
-            counters.add(Counter.INTERACTIONS_WRITTEN, batch.size());
-            batch.clear();
-        } catch (DuplicateKeyException e) {
-            throw e; // the table has drawn new ids: the same batch again
-        } catch (DataIntegrityViolationException e) {
-            failures.report("storing an interaction", e);
-            storeOneByOne();
+            spill.open(clock.getAsLong());
+            do {
+                storeWhatWaits();
+                forgetting.forgetEverywhere(recent, clock.getAsLong());
+                failuresInARow = 0;
+            } while (!queue.idleIfEmpty());
+        } catch (RuntimeException e) {
+            failures.report("writer", e);
+            intake.notStored();
+            failuresInARow = Math.min(failuresInARow + 1, MOST_DOUBLINGS);
+            tryAgainAt = clock.getAsLong() + Math.min(LONGEST_PAUSE_MILLIS, pauseMillis << (failuresInARow - 1));
         }
     }
 
-    /** One row that the database refuses must not hold up all that come after it. */
-    private void storeOneByOne() {
-        while (!batch.isEmpty()) {
-            try {
-                table.insert(batch.subList(0, 1));
-                counters.add(Counter.INTERACTIONS_WRITTEN, 1);
-            } catch (DuplicateKeyException e) {
-                throw e;
-            } catch (DataIntegrityViolationException e) {
-                failures.report("storing an interaction", e);
+    /** The database may take long without failing; then what waits is safer on disk than in memory. */
+    void spillIfSlow() {
+        intake.spillIfGivenBefore(clock.getAsLong() - pauseMillis);
+    }
+
+    private void storeWhatWaits() {
+        adoptIfDue();
+        List<NumberedInteraction> batch = intake.next(clock.getAsLong());
+        for (int stored = 0; stored < MOST_BATCHES && (!batch.isEmpty() || !spill.isEmpty()); stored++) {
+            if (batch.isEmpty()) {
+                replay();
+            } else {
+                batches.store(batch);
+                recent.add(batch, clock.getAsLong());
+                intake.stored();
             }
-            batch.remove(0);
+            batch = intake.next(clock.getAsLong());
+        }
+        intake.resting();
+        if (replayedLate && spill.isEmpty()) {
+            late.announce();
+            replayedLate = false;
+        }
+    }
+
+    private void replay() {
+        List<NumberedInteraction> first = spill.first(batchSize);
+        if (first.isEmpty() && !spill.isEmpty()) {
+            throw new IllegalStateException("The journal cannot be read now");
+        }
+        List<NumberedInteraction> rest = forgetting.rest(first);
+        batches.store(rest);
+        recent.add(rest, clock.getAsLong());
+        counters.add(Counter.INTERACTIONS_REPLAYED, rest.size());
+        long lateBefore = clock.getAsLong() - LATE_AFTER_MILLIS;
+        replayedLate |= rest.stream().anyMatch(one -> InteractionIds.madeAt(one.id()) < lateBefore);
+        spill.remove(first);
+    }
+
+    private void adoptIfDue() {
+        long now = clock.getAsLong();
+        if (now >= adoptAt) {
+            spill.adopt();
+            adoptAt = now + ADOPT_EVERY_MILLIS;
         }
     }
 }

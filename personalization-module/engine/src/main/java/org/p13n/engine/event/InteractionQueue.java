@@ -1,6 +1,7 @@
 package org.p13n.engine.event;
 
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -25,6 +26,10 @@ public final class InteractionQueue {
     private final AtomicLong head = new AtomicLong();
     private final AtomicLong tail = new AtomicLong();
     private final LongAdder dropped = new LongAdder();
+    /** Whether the consumer sleeps; only then does an offer cost more than handing over. */
+    private final AtomicBoolean idle = new AtomicBoolean();
+
+    private volatile Runnable wakeUp = () -> {};
 
     /**
      * An empty queue.
@@ -57,6 +62,9 @@ public final class InteractionQueue {
             if (turn == 0 && tail.compareAndSet(ticket, ticket + 1)) {
                 slots.setPlain(slot, interaction);
                 turns.setRelease(slot, ticket + 1);
+                if (idle.get() && idle.compareAndSet(true, false)) {
+                    wakeUp.run();
+                }
                 return true;
             }
             if (turn < 0) {
@@ -65,6 +73,26 @@ public final class InteractionQueue {
             }
             ticket = tail.get();
         }
+    }
+
+    /** From now on this is what wakes the consumer: called by one offering thread, so it must neither block nor throw. */
+    public void wakeConsumerBy(Runnable call) {
+        wakeUp = call;
+    }
+
+    /**
+     * Tells that the consumer is going to sleep, so that the next offer wakes it.
+     *
+     * @return false if something waits already: then it must not sleep
+     */
+    public boolean idleIfEmpty() {
+        // an offer takes its ticket before it looks whether the consumer sleeps: one of the two sees the other
+        idle.set(true);
+        if (tail.get() == head.get()) {
+            return true;
+        }
+        idle.set(false);
+        return false;
     }
 
     /** Moves at most {@code max} interactions, oldest first, and says how many. */
