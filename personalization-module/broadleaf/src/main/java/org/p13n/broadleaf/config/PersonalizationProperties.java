@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.context.EmbeddedValueResolverAware;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.util.StringValueResolver;
 
 /**
@@ -94,6 +97,20 @@ public final class PersonalizationProperties implements EmbeddedValueResolverAwa
             throw broken(key, "1 to " + atMost + " letters, digits, dots, dashes or underscores", value);
         }
         return value;
+    }
+
+    /** A file of the file system, or with {@code classpath:} of the class path; null if there is none. */
+    public Resource resource(String key) {
+        String value = text(key);
+        if (value.isEmpty()) {
+            return null;
+        }
+        Resource resource =
+                value.contains(":") ? new DefaultResourceLoader().getResource(value) : new FileSystemResource(value);
+        if (!resource.exists()) {
+            throw broken(key, "an existing file, or classpath: and a name", value);
+        }
+        return resource;
     }
 
     /** A value that no message may quote; whoever takes it checks it. */

@@ -18,7 +18,8 @@ import org.p13n.broadleaf.event.PlatformDatabase;
 final class CatalogAttributes {
     /*
      * An attribute that tells nearly every product from every other (a serial number) says nothing about taste, even if
-     * it can be searched for: it is left out unless the shop lists it. A product has each of its options' values.
+     * it can be searched for: it is left out unless the shop lists it. A product has each of its options' values, and
+     * each of those that an attribute lists, separated by commas, semicolons or bars.
      */
     private static final String FIELD_PREFIX = "productAttributes.";
     private static final int LONGEST_VALUE = 40;
@@ -101,8 +102,10 @@ final class CatalogAttributes {
     }
 
     private void add(String name, String value, long productId) {
-        if (value != null && !value.isBlank() && value.length() <= LONGEST_VALUE) {
-            byName.computeIfAbsent(name, key -> new Attribute()).add(value.strip(), productId);
+        for (String one : value == null ? new String[0] : value.split("[,;|]")) {
+            if (!one.isBlank() && one.length() <= LONGEST_VALUE) {
+                byName.computeIfAbsent(name, key -> new Attribute()).add(one.strip(), productId);
+            }
         }
     }
 
