@@ -14,7 +14,7 @@ class PastImportTest {
     private static final String PRODUCTS = "id,name,category,price,sale_price,stock,options,attributes,cost,image";
     private static final String ORDERS =
             "order_id,ordered_at,customer_id,product_id,quantity,unit_price,status,options";
-    private static final String BROWSING = "at,shopper_id,type,product_id,category,query,quantity";
+    private static final String BROWSING = "at,shopper_id,type,product_id,category,query,quantity,consent";
 
     @TempDir
     private Path folder;
@@ -121,7 +121,7 @@ class PastImportTest {
 
     @Nested
     class Browsing {
-        private static final String VIEW = "2026-05-01T10:00:00Z,s1,view,p1,,,";
+        private static final String VIEW = "2026-05-01T10:00:00Z,s1,view,p1,,,,";
 
         @BeforeEach
         void oneProduct() {
@@ -130,11 +130,11 @@ class PastImportTest {
 
         @Test
         void hasIdsThatAreNegativeAndTheSameInEveryStore() {
-            store.file("interactions.csv", BROWSING, VIEW, "2026-05-01T10:00:01Z,s1,search,,,shirt,")
+            store.file("interactions.csv", BROWSING, VIEW, "2026-05-01T10:00:01Z,s1,search,,,shirt,,")
                     .importFiles();
             TestStore other = TestStore.inMemory(folder.resolve("other"))
                     .file("products.csv", PRODUCTS, "p0,Cap,Fashion,1,,,,,,", "p1,Shirt,Fashion > Men,10,,,,,,")
-                    .file("interactions.csv", BROWSING, VIEW, "2026-05-01T10:00:01Z,s1,search,,,shirt,");
+                    .file("interactions.csv", BROWSING, VIEW, "2026-05-01T10:00:01Z,s1,search,,,shirt,,");
             other.importFiles();
 
             List<String> ids = store.values("SELECT INTERACTION_ID FROM P13N_INTERACTION ORDER BY 1");
@@ -148,9 +148,9 @@ class PastImportTest {
             store.file(
                             "interactions.csv",
                             BROWSING,
-                            "2026-05-01T10:00:00Z,s1,category_view,,fashion > men,,",
-                            "2026-05-01T10:00:01Z,s1,add_to_cart,p1,,,2",
-                            "2026-05-01T10:00:02Z,s1,category_view,,Fashion > Women,,")
+                            "2026-05-01T10:00:00Z,s1,category_view,,fashion > men,,,2025-01",
+                            "2026-05-01T10:00:01Z,s1,add_to_cart,p1,,,2,2025-01",
+                            "2026-05-01T10:00:02Z,s1,category_view,,Fashion > Women,,,2025-01")
                     .importFiles();
 
             assertThat(store.value("SELECT COUNT(*) FROM P13N_INTERACTION I JOIN BLC_CATEGORY C ON"
@@ -160,6 +160,28 @@ class PastImportTest {
             assertThat(store.value("SELECT QUANTITY FROM P13N_INTERACTION WHERE TYPE_CODE = 4"))
                     .isEqualTo("2");
             assertThat(store.rejected("interactions.csv")).contains("4,category,must be the path of a category");
+        }
+
+        @Test
+        void isTheCustomersOnlyIfTheFileSaysThatHeAgreed() {
+            store.file(
+                            "interactions.csv",
+                            BROWSING,
+                            "2026-05-01T10:00:00Z,s1,view,p1,,,,2025-01",
+                            "2026-05-01T10:00:01Z,s2,view,p1,,,,",
+                            "2026-05-01T10:00:02Z,s2,search,,,shirt,,")
+                    .importFiles();
+
+            assertThat(store.values("SELECT CONSENT_STATE || ' ' || TEXT_VERSION FROM P13N_CONSENT C JOIN"
+                            + " BLC_CUSTOMER_ATTRIBUTE A ON A.CUSTOMER_ID = C.SHOPPER_ID WHERE A.VALUE = 's1'"))
+                    .containsExactly("GRANTED 2025-01");
+            assertThat(store.values("SELECT VALUE FROM BLC_CUSTOMER_ATTRIBUTE WHERE NAME = 'external_id'"
+                            + " AND CUSTOMER_ID IN (SELECT SHOPPER_ID FROM P13N_INTERACTION)"))
+                    .containsExactly("s1");
+            assertThat(store.values("SELECT DISTINCT SHOPPER_ID FROM P13N_INTERACTION WHERE SHOPPER_ID < 0"))
+                    .as("who did not agree is one stranger")
+                    .hasSize(1);
+            assertThat(store.count("P13N_CONSENT")).isOne();
         }
 
         @Test

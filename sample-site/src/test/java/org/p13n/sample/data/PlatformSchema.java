@@ -45,7 +45,7 @@ final class PlatformSchema {
         return configuration.generateSchemaCreationScript(Dialect.getDialect(configuration.getProperties()));
     }
 
-    /** The table that the personalization module brings. */
+    /** The tables of the personalization module that a load writes to. */
     static void addInteractions(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -55,6 +55,9 @@ final class PlatformSchema {
                             + " SEARCH_TERM VARCHAR(255), QUANTITY INT NOT NULL, ORDER_ID BIGINT NOT NULL,"
                             + " OCCURRED_AT BIGINT NOT NULL, DETAIL_VALUE INT, IMPRESSION_ID BIGINT,"
                             + " DETAIL_TEXT VARCHAR(2000), SHOPPING_CONTEXT VARCHAR(64))");
+            statement.execute("CREATE TABLE P13N_CONSENT (SHOPPER_ID BIGINT PRIMARY KEY,"
+                    + " CONSENT_STATE VARCHAR(20) NOT NULL, TEXT_VERSION VARCHAR(50) NOT NULL,"
+                    + " CHANGED_AT BIGINT NOT NULL)");
         }
     }
 

@@ -56,6 +56,13 @@ class SampleStoreLoadTest {
     }
 
     @Test
+    void saysOfEverySimulatedShopperThatHeAgreedToASimulatedText() {
+        assertThat(store.value("SELECT COUNT(*) FROM P13N_CONSENT C JOIN BLC_CUSTOMER S ON S.CUSTOMER_ID = C.SHOPPER_ID"
+                        + " WHERE CONSENT_STATE = 'GRANTED' AND TEXT_VERSION = 'simulated'"))
+                .isEqualTo(String.valueOf(summary.customers()));
+    }
+
+    @Test
     void letsOnlyTheSampleShoppersLogIn() {
         assertThat(store.values("SELECT EMAIL_ADDRESS FROM BLC_CUSTOMER WHERE PASSWORD NOT LIKE '!%' ORDER BY 1"))
                 .containsExactly("ada@simulated.example", "ben@simulated.example", "cleo@simulated.example");

@@ -12,6 +12,7 @@ import org.p13n.engine.event.InteractionType;
  * @param category the category viewed, or null
  * @param query the words searched for, or null
  * @param quantity pieces put in or out of the cart, else 0
+ * @param consent the version of the text by which the shopper agreed to be remembered; null if he did not
  */
 public record BrowsingLine(
         Instant at,
@@ -20,14 +21,16 @@ public record BrowsingLine(
         String productId,
         CategoryPath category,
         String query,
-        int quantity) {
+        int quantity,
+        String consent) {
 
     private static final int MOST_PIECES = 100_000;
+    private static final int CONSENT_LENGTH = 50;
 
     public static final FileFormat<BrowsingLine> FORMAT = new FileFormat<>(
             "interactions.csv",
             List.of("at", "shopper_id", "type"),
-            List.of("product_id", "category", "query", "quantity"),
+            List.of("product_id", "category", "query", "quantity", "consent"),
             null,
             BrowsingLine::of);
 
@@ -35,11 +38,14 @@ public record BrowsingLine(
         Instant at = row.time("at");
         String shopper = row.text("shopper_id", Lengths.IDENTIFIER);
         InteractionType type = type(row);
+        String consent = row.optionalText("consent", CONSENT_LENGTH);
         return switch (type) {
-            case CATEGORY_VIEW -> new BrowsingLine(at, shopper, type, null, category(row), null, 0);
-            case SEARCH -> new BrowsingLine(at, shopper, type, null, null, row.text("query", Lengths.COLUMN), 0);
-            case CART_ADD, CART_REMOVE -> new BrowsingLine(at, shopper, type, product(row), null, null, pieces(row));
-            default -> new BrowsingLine(at, shopper, type, product(row), null, null, 0);
+            case CATEGORY_VIEW -> new BrowsingLine(at, shopper, type, null, category(row), null, 0, consent);
+            case SEARCH ->
+                new BrowsingLine(at, shopper, type, null, null, row.text("query", Lengths.COLUMN), 0, consent);
+            case CART_ADD, CART_REMOVE ->
+                new BrowsingLine(at, shopper, type, product(row), null, null, pieces(row), consent);
+            default -> new BrowsingLine(at, shopper, type, product(row), null, null, 0, consent);
         };
     }
 

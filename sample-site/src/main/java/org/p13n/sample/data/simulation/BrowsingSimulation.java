@@ -24,6 +24,9 @@ final class BrowsingSimulation {
     private static final double OUT_AGAIN = 0.25;
     private static final int SECONDS_BETWEEN = 90;
 
+    /** Simulated shoppers have agreed, to a text that nobody wrote. */
+    private static final String CONSENT = "simulated";
+
     private final Shelf shelf;
     private final Instant now;
 
@@ -77,7 +80,7 @@ final class BrowsingSimulation {
     private Instant addEntry(List<BrowsingLine> lines, Shopper shopper, Instant at, Shelf.Item goal) {
         if (Chance.of(SEARCHES, shopper.random)) {
             lines.add(new BrowsingLine(
-                    at, shopper.id, InteractionType.SEARCH, null, null, query(goal, shopper.random), 0));
+                    at, shopper.id, InteractionType.SEARCH, null, null, query(goal, shopper.random), 0, CONSENT));
         } else {
             CategoryPath category = goal.category();
             if (!category.isDepartment() && Chance.of(0.5, shopper.random)) {
@@ -140,10 +143,10 @@ final class BrowsingSimulation {
     }
 
     private static BrowsingLine of(Instant at, Shopper shopper, InteractionType type, Shelf.Item item, int quantity) {
-        return new BrowsingLine(at, shopper.id, type, item.line().id(), null, null, quantity);
+        return new BrowsingLine(at, shopper.id, type, item.line().id(), null, null, quantity, CONSENT);
     }
 
     private static BrowsingLine category(Instant at, Shopper shopper, CategoryPath path) {
-        return new BrowsingLine(at, shopper.id, InteractionType.CATEGORY_VIEW, null, path, null, 0);
+        return new BrowsingLine(at, shopper.id, InteractionType.CATEGORY_VIEW, null, path, null, 0, CONSENT);
     }
 }

@@ -4,16 +4,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.p13n.engine.event.ShopperIds;
 import org.p13n.sample.data.file.BrowsingLine;
 import org.p13n.sample.data.file.CsvRow;
 import org.p13n.sample.data.file.RejectedRowException;
@@ -41,6 +45,11 @@ public final class BrowsingLoad implements AutoCloseable {
     private final List<Waiting> waiting = new ArrayList<>();
     private long added;
     private long alreadyThere;
+
+    /** Who did not agree to be remembered is somebody else in every load, whom nobody can find again. */
+    private final Map<String, Long> strangers = new HashMap<>();
+
+    private final SecureRandom random = new SecureRandom();
 
     private record Waiting(long id, BrowsingLine line, long productId, long categoryId) {}
 
@@ -128,7 +137,7 @@ public final class BrowsingLoad implements AutoCloseable {
         interactions.add(
                 next.id(),
                 line.type().code(),
-                shoppers.idOf(line.shopperId(), line.at()),
+                shopper(line),
                 next.productId(),
                 next.categoryId(),
                 line.query(),
@@ -136,6 +145,15 @@ public final class BrowsingLoad implements AutoCloseable {
                 0L,
                 line.at().toEpochMilli());
         added++;
+    }
+
+    private long shopper(BrowsingLine line) throws SQLException {
+        if (line.consent() == null) {
+            return strangers.computeIfAbsent(line.shopperId(), id -> ShopperIds.visitor(random.nextLong()));
+        }
+        long customer = shoppers.idOf(line.shopperId(), line.at());
+        shoppers.agreed(customer, line.consent(), line.at());
+        return customer;
     }
 
     private Set<Long> knownIds() throws SQLException {

@@ -28,6 +28,7 @@ final class ShopperWriter implements AutoCloseable {
     private final InsertBatch.Rows customers;
     private final InsertBatch.Rows attributes;
     private final InsertBatch.Rows roles;
+    private final ConsentRows consents;
     private long added;
 
     ShopperWriter(
@@ -61,6 +62,7 @@ final class ShopperWriter implements AutoCloseable {
                 "LOCALE_CODE");
         this.attributes = batch.into("BLC_CUSTOMER_ATTRIBUTE", "CUSTOMER_ATTR_ID", "NAME", "VALUE", "CUSTOMER_ID");
         this.roles = batch.into("BLC_CUSTOMER_ROLE", "CUSTOMER_ROLE_ID", "CUSTOMER_ID", "ROLE_ID");
+        this.consents = new ConsentRows(connection, batch);
     }
 
     /** The customer's id; a new customer has been there since {@code since}. */
@@ -85,6 +87,11 @@ final class ShopperWriter implements AutoCloseable {
 
     String emailOf(String externalId) {
         return externalId == null ? null : details.apply(externalId).email();
+    }
+
+    /** The customer agreed that the store remembers what he does. */
+    void agreed(long customerId, String textVersion, Instant at) throws SQLException {
+        consents.agreed(customerId, textVersion, at);
     }
 
     long added() {
@@ -121,6 +128,7 @@ final class ShopperWriter implements AutoCloseable {
         }
         if (shopper.simulated()) {
             attributes.add(ids.next(PlatformIds.Table.CUSTOMER_ATTRIBUTE), SIMULATED, "true", id);
+            agreed(id, SIMULATED, since);
         }
         added++;
         return id;
