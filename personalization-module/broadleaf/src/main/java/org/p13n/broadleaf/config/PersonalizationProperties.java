@@ -113,6 +113,15 @@ public final class PersonalizationProperties implements EmbeddedValueResolverAwa
         return resource;
     }
 
+    /** The name of an HTTP header; may be empty. */
+    public String header(String key) {
+        String value = text(key);
+        if (!value.matches("[A-Za-z0-9-]*")) {
+            throw broken(key, "the name of an HTTP header, or empty", value);
+        }
+        return value;
+    }
+
     /** A value that no message may quote; whoever takes it checks it. */
     public String secret(String key) {
         return text(key);

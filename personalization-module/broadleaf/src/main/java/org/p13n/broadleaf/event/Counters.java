@@ -21,6 +21,11 @@ public final class Counters {
         INTERACTIONS_JOURNALED,
         INTERACTIONS_REPLAYED,
         BOTS_IGNORED,
+        BEACONS_TAKEN,
+        /** Not from a page of ours, too large, too many at once, or there was no room to wait. */
+        BEACONS_REFUSED,
+        /** What a beacon reported of a list, place or product that this shopper was not shown, or for the second time. */
+        BEACON_LINES_IGNORED,
         ORDERS_LEARNED,
         ORDERS_CANCELLED,
         LISTS_PERSONALIZED,

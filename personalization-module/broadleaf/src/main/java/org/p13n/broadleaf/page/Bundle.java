@@ -5,14 +5,21 @@ import org.broadleafcommerce.common.money.Money;
 
 /** Two or three products that are bought together, as the bundle's template sees them; the first is the page's own. */
 public final class Bundle {
+    private final long impressionId;
     private final String heading;
     private final String why;
     private final List<ProductCard> cards;
 
-    Bundle(String heading, String why, List<ProductCard> cards) {
+    Bundle(long impressionId, String heading, String why, List<ProductCard> cards) {
+        this.impressionId = impressionId;
         this.heading = heading;
         this.why = why;
         this.cards = List.copyOf(cards);
+    }
+
+    /** What the browser calls the list of complements when it reports a click; null if nobody could see it. */
+    public Long getImpressionId() {
+        return impressionId == 0 ? null : impressionId;
     }
 
     public String getHeading() {

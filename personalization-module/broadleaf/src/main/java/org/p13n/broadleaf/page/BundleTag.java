@@ -26,6 +26,7 @@ public final class BundleTag extends WidgetTag {
 
     private final ProductRecommendations recommendations;
     private final PageShopper pageShopper;
+    private final WidgetImpressions impressions;
     private final Shelf shelf;
     private final Why why;
     private final Texts texts;
@@ -34,6 +35,7 @@ public final class BundleTag extends WidgetTag {
     public BundleTag(
             ProductRecommendations recommendations,
             PageShopper pageShopper,
+            WidgetImpressions impressions,
             Shelf shelf,
             Why why,
             Texts texts,
@@ -43,6 +45,7 @@ public final class BundleTag extends WidgetTag {
         super("bundle", tuning, failures);
         this.recommendations = recommendations;
         this.pageShopper = pageShopper;
+        this.impressions = impressions;
         this.shelf = shelf;
         this.why = why;
         this.texts = texts;
@@ -72,6 +75,10 @@ public final class BundleTag extends WidgetTag {
         List<ProductCard> cards = new ArrayList<>();
         cards.add(new ProductCard(seed, null));
         complements.forEach(one -> cards.add(new ProductCard(one.product(), null)));
-        return new Bundle(texts.of("p13n.heading.bundle"), why.of(complements, seed.getId()), cards);
+        return new Bundle(
+                impressions.shown("bundle", "bought-together", complements),
+                texts.of("p13n.heading.bundle"),
+                why.of(complements, seed.getId()),
+                cards);
     }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 /** A list of recommended products, as its template sees it. */
 public final class ProductList {
     private final String id;
+    private final long impressionId;
     private final String heading;
     private final String why;
     private final List<ProductCard> cards;
 
-    ProductList(String id, String heading, String why, List<ProductCard> cards) {
+    ProductList(String id, long impressionId, String heading, String why, List<ProductCard> cards) {
         this.id = id;
+        this.impressionId = impressionId;
         this.heading = heading;
         this.why = why;
         this.cards = List.copyOf(cards);
@@ -19,6 +21,11 @@ public final class ProductList {
     /** Unique in the page, for the heading that names the list. */
     public String getId() {
         return id;
+    }
+
+    /** What the browser calls the list when it reports a click; null if nobody could see it. */
+    public Long getImpressionId() {
+        return impressionId == 0 ? null : impressionId;
     }
 
     public String getHeading() {

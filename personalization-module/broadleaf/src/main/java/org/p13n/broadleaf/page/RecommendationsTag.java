@@ -23,6 +23,7 @@ public final class RecommendationsTag extends WidgetTag {
 
     private final ProductRecommendations recommendations;
     private final PageShopper pageShopper;
+    private final WidgetImpressions impressions;
     private final Why why;
     private final Texts texts;
     private final Counters counters;
@@ -32,6 +33,7 @@ public final class RecommendationsTag extends WidgetTag {
     public RecommendationsTag(
             ProductRecommendations recommendations,
             PageShopper pageShopper,
+            WidgetImpressions impressions,
             Why why,
             Texts texts,
             int defaultLimit,
@@ -41,6 +43,7 @@ public final class RecommendationsTag extends WidgetTag {
         super("recommendations", tuning, failures);
         this.recommendations = recommendations;
         this.pageShopper = pageShopper;
+        this.impressions = impressions;
         this.why = why;
         this.texts = texts;
         this.defaultLimit = defaultLimit;
@@ -72,6 +75,7 @@ public final class RecommendationsTag extends WidgetTag {
                 .toList();
         return new ProductList(
                 "p13n-" + placement(tag),
+                impressions.shown(placement(tag), "also-like", products),
                 texts.of(heading(beside, products)),
                 why.of(products, beside == null ? 0 : beside.getId()),
                 cards);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.commons.lang3.StringUtils;
 import org.broadleafcommerce.common.exception.ServiceException;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.broadleafcommerce.core.search.domain.ProductSearchCriteria;
 import org.broadleafcommerce.core.search.domain.ProductSearchResult;
@@ -16,6 +17,7 @@ import org.p13n.broadleaf.event.Counters;
 import org.p13n.broadleaf.event.Counters.Counter;
 import org.p13n.broadleaf.event.CurrentShopper;
 import org.p13n.broadleaf.event.Failures;
+import org.p13n.broadleaf.event.Impressions;
 import org.p13n.broadleaf.event.Shopper;
 import org.p13n.broadleaf.profile.ShopperProfiles;
 import org.p13n.engine.profile.ShopperProfile;
@@ -127,7 +129,15 @@ public final class ListPersonalizer {
             found.setPageSize(criteria.getPageSize());
         }
         counters.add(Counter.LISTS_PERSONALIZED, 1);
+        markPersonalOrder();
         return Optional.of(found);
+    }
+
+    private static void markPersonalOrder() {
+        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+        if (context != null && context.getRequest() != null) {
+            Impressions.markPersonalOrder(context.getRequest());
+        }
     }
 
     private List<Product> cut(List<Product> products, Order order) {
