@@ -8,12 +8,14 @@ final class Basket {
     private int[] items;
     private int size;
     final long id;
+    final long shopperId;
     final long at;
     boolean counted;
     boolean waiting;
 
-    Basket(long id, int item, long at) {
+    Basket(long id, long shopperId, int item, long at) {
         this.id = id;
+        this.shopperId = shopperId;
         this.at = at;
         items = new int[] {item};
         size = 1;

@@ -22,6 +22,7 @@ public final class ModelTrainer {
     private final PairCounts viewedPairs;
     private final Baskets baskets;
     private final ShopperSessions sessions;
+    private final CountedPurchases purchases;
     private final PopularityCounts popularity;
     private LongIndex publishedItems = new LongIndex();
     private long interactions;
@@ -42,6 +43,7 @@ public final class ModelTrainer {
         viewedPairs = new PairCounts(items, settings);
         baskets = new Baskets(boughtPairs, pairDecay, settings.partnersPerLine());
         sessions = new ShopperSessions(viewedPairs, pairDecay, settings);
+        purchases = new CountedPurchases(settings.purchaseAgain().toMillis());
         popularity = new PopularityCounts(
                 catalog,
                 items,
@@ -58,6 +60,14 @@ public final class ModelTrainer {
         learn(interaction.notAfter(clock.getAsLong()));
         interactions++;
         spentNanos += System.nanoTime() - start;
+    }
+
+    /**
+     * Drops what is kept of the shopper for the moment: the open shopping session and what the shopper has counted for.
+     * What was learned from the shopper stays until a new trainer learns everything anew.
+     */
+    public void forget(long shopperId) {
+        sessions.forget(shopperId);
     }
 
     /** A model of everything added so far. Costs little if little was added since the last one. */
@@ -98,9 +108,16 @@ public final class ModelTrainer {
     private void learnPurchase(Interaction purchase) {
         int item = items.findOrAdd(purchase.itemId());
         if (purchase.orderId() == 0) {
-            popularity.add(item, 1, purchase.at());
-        } else if (baskets.add(purchase.orderId(), item, purchase.at())) {
-            popularity.add(item, 1, baskets.find(purchase.orderId()).at);
+            count(purchase.shopperId(), item, purchase.at());
+        } else if (baskets.add(purchase.orderId(), purchase.shopperId(), item, purchase.at())) {
+            Basket basket = baskets.find(purchase.orderId());
+            count(basket.shopperId, item, basket.at);
+        }
+    }
+
+    private void count(long shopperId, int item, long at) {
+        if (purchases.add(shopperId, item, at)) {
+            popularity.add(item, 1, at);
         }
     }
 
@@ -113,7 +130,10 @@ public final class ModelTrainer {
             int item = basket.item(i);
             if (cancellation.itemId() == 0 || items.keyAt(item) == cancellation.itemId()) {
                 baskets.remove(basket, item);
-                popularity.add(item, -1, basket.at);
+                long countedAt = purchases.remove(basket.shopperId, item, basket.at);
+                if (countedAt >= 0) {
+                    popularity.add(item, -1, countedAt);
+                }
             }
         }
     }

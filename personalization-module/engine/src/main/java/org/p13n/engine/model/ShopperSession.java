@@ -2,9 +2,10 @@ package org.p13n.engine.model;
 
 import java.util.Arrays;
 
-/** The current shopping session of one shopper, and the pairs for which the shopper has already counted. */
+/** The current shopping session of one shopper, and the pairs and items for which the shopper has already counted. */
 final class ShopperSession {
     private static final int SMALLEST = 4;
+    private static final long MILLIS_PER_DAY = 24 * 3600 * 1000L;
 
     final long shopperId;
     private long lastAt;
@@ -12,6 +13,11 @@ final class ShopperSession {
     private int size;
     private long[] pairs = new long[SMALLEST];
     private int pairsSeen;
+    private int[] countedItems = new int[SMALLEST];
+    private long[] countedAt = new long[SMALLEST];
+    private int counted;
+    private long day = Long.MIN_VALUE;
+    private int countedToday;
 
     ShopperSession(long shopperId, long at) {
         this.shopperId = shopperId;
@@ -58,6 +64,43 @@ final class ShopperSession {
             items = Arrays.copyOf(items, size * 2);
         }
         items[size++] = item;
+    }
+
+    /** True if a view of the item counts now; it then has counted. */
+    boolean mayCount(int item, long at, TrainingSettings settings) {
+        long today = Math.floorDiv(at, MILLIS_PER_DAY);
+        if (today != day) {
+            day = today;
+            countedToday = 0;
+        }
+        if (countedToday >= settings.viewsPerDay() || hasCounted(item, at, settings)) {
+            return false;
+        }
+        countedToday++;
+        return true;
+    }
+
+    /** Whether the item is among the last that counted and it was not long enough ago; from now on it is. */
+    private boolean hasCounted(int item, long at, TrainingSettings settings) {
+        int limit = settings.viewsRemembered();
+        for (int i = 0; i < Math.min(counted, limit); i++) {
+            if (countedItems[i] == item) {
+                boolean lately =
+                        Math.abs(at - countedAt[i]) < settings.viewAgain().toMillis();
+                countedAt[i] = lately ? countedAt[i] : at;
+                return lately;
+            }
+        }
+        if (limit > 0) {
+            int place = counted++ % limit;
+            if (place >= countedItems.length) {
+                countedItems = Arrays.copyOf(countedItems, Math.min(limit, place * 2));
+                countedAt = Arrays.copyOf(countedAt, countedItems.length);
+            }
+            countedItems[place] = item;
+            countedAt[place] = at;
+        }
+        return false;
     }
 
     /** True if the shopper has not counted for the pair among the last {@code limit} pairs; from now on it has. */

@@ -7,9 +7,11 @@ import java.util.List;
 /** The shopping sessions of the shoppers active of late: what is viewed soon after something else belongs to it. */
 final class ShopperSessions {
     /*
-     * A pair weighs 1/distance, distance counted in distinct items. Three caps keep robots and scripts from bending the
+     * A pair weighs 1/distance, distance counted in distinct items. Five caps keep robots and scripts from bending the
      * model: a session teaches only until it is too long to be a person's, a shopper counts once per pair among the
-     * last pairs remembered, and an item that is viewed again in a session teaches nothing new.
+     * last pairs remembered, an item that is viewed again in a session teaches nothing new, in a later session it counts
+     * again only after a while, and a day has only so many views that count. What does not count for itself still is in
+     * its session, so that what is viewed beside it for the first time is learned.
      */
     private final PairCounts pairs;
     private final ForwardDecay decay;
@@ -23,11 +25,15 @@ final class ShopperSessions {
         this.settings = settings;
     }
 
-    /** False if the view repeats one of its session or the session is too long to teach anything more. */
+    /** False if the view does not count: it repeats an earlier one, or the session or the day has had enough. */
     boolean view(long shopperId, int item, long at) {
         ShopperSession session = session(shopperId, at);
         session.touch(at, settings.sessionGap().toMillis());
         if (session.moveToEnd(item) || session.size() >= settings.sessionItems()) {
+            return false;
+        }
+        if (!session.mayCount(item, at, settings)) {
+            session.append(item);
             return false;
         }
         double say = decay.growth(at);
@@ -55,12 +61,24 @@ final class ShopperSessions {
         return session;
     }
 
+    /** Drops all that is kept of the shopper. */
+    void forget(long shopperId) {
+        if (shopperIds.find(shopperId) >= 0) {
+            sessions.removeIf(session -> session.shopperId == shopperId);
+            numberAnew();
+        }
+    }
+
     private void forgetLongestInactive() {
         List<ShopperSession> byActivity = new ArrayList<>(sessions);
         byActivity.sort(Comparator.comparingLong(ShopperSession::lastAt)
                 .reversed()
                 .thenComparingLong(session -> session.shopperId));
         sessions = new ArrayList<>(byActivity.subList(0, settings.activeShoppers() * 3 / 4));
+        numberAnew();
+    }
+
+    private void numberAnew() {
         shopperIds = new LongIndex();
         for (ShopperSession session : sessions) {
             shopperIds.findOrAdd(session.shopperId);

@@ -11,6 +11,11 @@ import java.time.Duration;
  * @param viewWindow how many items back a view is paired with, at weight 1/distance; 0 = views teach no pairs; default 5
  * @param pairsRemembered how many pairs of a shopper are remembered so that one shopper counts once for each; 0 = one
  *     shopper counts without limit; default 64
+ * @param viewsPerDay how many views of a shopper count on a day, against scripts; 0 = views teach nothing; default 50
+ * @param viewAgain after how long a shopper's view of a product counts again; 0 = in the next session; default 7 days
+ * @param viewsRemembered for how many products it is remembered that the shopper has counted; 0 = for none; default 64
+ * @param purchaseAgain a shopper's orders of a product count once for its popularity in each such period; 0 = every
+ *     order counts; default 1 day
  * @param activeShoppers shoppers whose session is kept in memory; the longest inactive quarter leaves first; at least
  *     4; default 100,000
  * @param partnersPerLine with how many other lines of its basket a line is paired at most; 0 = baskets teach no pairs;
@@ -35,6 +40,10 @@ public record TrainingSettings(
         int sessionItems,
         int viewWindow,
         int pairsRemembered,
+        int viewsPerDay,
+        Duration viewAgain,
+        int viewsRemembered,
+        Duration purchaseAgain,
         int activeShoppers,
         int partnersPerLine,
         Duration pairHalfLife,
@@ -53,6 +62,10 @@ public record TrainingSettings(
             50,
             5,
             64,
+            50,
+            Duration.ofDays(7),
+            64,
+            Duration.ofDays(1),
             100_000,
             40,
             Duration.ofDays(180),
@@ -72,6 +85,10 @@ public record TrainingSettings(
         atLeast("sessionItems", sessionItems, 0);
         atLeast("viewWindow", viewWindow, 0);
         atLeast("pairsRemembered", pairsRemembered, 0);
+        atLeast("viewsPerDay", viewsPerDay, 0);
+        atLeast("viewAgain", viewAgain, 0);
+        atLeast("viewsRemembered", viewsRemembered, 0);
+        atLeast("purchaseAgain", purchaseAgain, 0);
         atLeast("activeShoppers", activeShoppers, 4);
         atLeast("partnersPerLine", partnersPerLine, 0);
         atLeast("pairHalfLife", pairHalfLife, 1);

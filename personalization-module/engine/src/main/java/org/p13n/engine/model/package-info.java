@@ -12,8 +12,13 @@
  * <p><b>Popularity</b> is the decayed number of purchases and a tenth of the sessions' views; its lists end with new
  * items that nobody has touched, so that they are never empty.
  *
+ * <p><b>One shopper's influence</b> is capped: a view counts once for a product in a week and 50 times in a day in all, a
+ * shopper once for a pair among the last 64, an order once for a product in a day. So a script with one id moves a product
+ * about as far as a single purchase does (the tests try with 100,000 views); many ids are the business of rate limits.
+ *
  * <p><b>State.</b> The trainer is the process's and its thread's: the orders (4 bytes per line, 80 per order), at most
- * 512 counted neighbours per item at 12 to 24 bytes, the sessions of the last 100,000 shoppers. A model is immutable;
+ * 512 counted neighbours per item at 12 to 24 bytes, the sessions of the last 100,000 shoppers, who has bought what on
+ * which day (32 bytes each). A model is immutable;
  * models share the rows of items that were not touched in between. Depends on {@code event} and on the catalog port of
  * {@code profile}.
  */

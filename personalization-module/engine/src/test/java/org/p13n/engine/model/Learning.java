@@ -39,6 +39,11 @@ public final class Learning {
         return this;
     }
 
+    public Learning forget(long shopperId) {
+        trainer.forget(shopperId);
+        return this;
+    }
+
     public Learning after(Duration time) {
         clock.addAndGet(time.toMillis());
         return this;

@@ -1,0 +1,53 @@
+package org.p13n.engine.model;
+
+import java.util.Arrays;
+import org.p13n.engine.event.Hash;
+
+/** Which shopper has already counted for which product in which period, and how many orders stand behind that. */
+final class CountedPurchases {
+    /*
+     * A shopper who orders a product again and again within a period counts once, and counts until the last of these
+     * orders is cancelled, so that taking back an order leaves what would be without it. The period is a fixed grid, so
+     * that the order of arrival does not matter. 32 bytes per shopper, product and period; the keys are hashes, of which
+     * two of a million agree with a probability of 3 in 100 million.
+     */
+    private final long periodMillis;
+    private final LongIndex keys = new LongIndex();
+    private int[] orders = new int[16];
+    private long[] countedAt = new long[16];
+
+    /** @param periodMillis 0 = every order counts */
+    CountedPurchases(long periodMillis) {
+        this.periodMillis = periodMillis;
+    }
+
+    /** Takes note of an order of the item; false if the shopper has counted already. */
+    boolean add(long shopperId, int item, long at) {
+        if (periodMillis == 0) {
+            return true;
+        }
+        int number = keys.findOrAdd(key(shopperId, item, at));
+        if (number >= orders.length) {
+            orders = Arrays.copyOf(orders, orders.length * 2);
+            countedAt = Arrays.copyOf(countedAt, countedAt.length * 2);
+        }
+        if (orders[number]++ > 0) {
+            return false;
+        }
+        countedAt[number] = at;
+        return true;
+    }
+
+    /** Takes an order of the item back; the time at which it had counted, or -1 if the shopper goes on counting. */
+    long remove(long shopperId, int item, long at) {
+        if (periodMillis == 0) {
+            return at;
+        }
+        int number = keys.find(key(shopperId, item, at));
+        return number >= 0 && --orders[number] == 0 ? countedAt[number] : -1;
+    }
+
+    private long key(long shopperId, int item, long at) {
+        return Hash.mix(Hash.mix(Hash.mix(shopperId) + item) + Math.floorDiv(at, periodMillis));
+    }
+}
