@@ -15,6 +15,9 @@ import org.p13n.engine.event.Preference;
 final class QuizAnswers {
     static final String ASKED = "asked";
     static final String ANSWER = "answer.";
+    /** The answer of who would rather not say. */
+    static final String NOTHING = "-";
+
     static final String RULE = "These answers do not belong to the shop's questions: open the quiz again.";
 
     private final Quiz quiz;
@@ -44,7 +47,7 @@ final class QuizAnswers {
 
     private List<String> chosen(Question question, String[] values) {
         List<String> chosen = Arrays.stream(values)
-                .filter(value -> !value.isEmpty())
+                .filter(value -> !value.equals(NOTHING))
                 .distinct()
                 .toList();
         if ((chosen.size() > 1 && !question.several()) || !chosen.stream().allMatch(question::offers)) {

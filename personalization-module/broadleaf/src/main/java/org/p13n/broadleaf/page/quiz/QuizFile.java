@@ -135,7 +135,10 @@ public final class QuizFile {
                     require(one.matches("[1-5]"), line, "a price level must be 1 (cheapest) to 5 (dearest)", one);
                 case Preference.CATEGORY ->
                     require(one.startsWith("/"), line, "a category is given by its address, like /grocery/pantry", one);
-                default -> require(!one.isEmpty(), line, "no value between two | must be empty", value);
+                default -> {
+                    require(!one.isEmpty(), line, "no value between two | must be empty", value);
+                    require(!one.equals(QuizAnswers.NOTHING), line, "a value must be more than a dash", value);
+                }
             }
         }
         return value;

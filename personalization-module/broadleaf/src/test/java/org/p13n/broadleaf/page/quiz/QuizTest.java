@@ -51,7 +51,7 @@ class QuizTest {
                 "asked", new String[] {"skin_type", "diet", "pack_size", "category"},
                 "answer.skin_type", new String[] {"dry"},
                 "answer.diet", new String[] {"gluten-free", "vegan"},
-                "answer.pack_size", new String[] {""},
+                "answer.pack_size", new String[] {"-"},
                 "answer.category", new String[] {"/grocery/pantry"});
 
         assertThat(answers.changes(form, Map.of("skin_type", List.of("dry"))))
