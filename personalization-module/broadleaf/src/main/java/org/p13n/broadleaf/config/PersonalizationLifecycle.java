@@ -2,6 +2,7 @@ package org.p13n.broadleaf.config;
 
 import org.p13n.broadleaf.event.InteractionWriter;
 import org.p13n.broadleaf.event.OrderReconciliation;
+import org.p13n.broadleaf.event.OtherNodes;
 import org.p13n.broadleaf.event.identity.IdentityWorker;
 import org.p13n.broadleaf.model.ModelService;
 import org.p13n.broadleaf.profile.CatalogFacts;
@@ -18,6 +19,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
     private final CatalogFacts catalog;
     private final InteractionWriter writer;
     private final ShopperProfiles profiles;
+    private final OtherNodes otherNodes;
     private final OrderReconciliation orders;
     private final ModelService models;
     private final NodeReporter reporter;
@@ -29,6 +31,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
             CatalogFacts catalog,
             InteractionWriter writer,
             ShopperProfiles profiles,
+            OtherNodes otherNodes,
             OrderReconciliation orders,
             ModelService models,
             NodeReporter reporter) {
@@ -37,6 +40,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         this.catalog = catalog;
         this.writer = writer;
         this.profiles = profiles;
+        this.otherNodes = otherNodes;
         this.orders = orders;
         this.models = models;
         this.reporter = reporter;
@@ -48,6 +52,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         identities.start();
         catalog.start();
         writer.start();
+        otherNodes.start();
         profiles.start();
         orders.start();
         models.start();
@@ -63,6 +68,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         orders.stop();
         writer.stop();
         profiles.stop();
+        otherNodes.stop();
         catalog.stop();
         identities.stop();
         settings.stop();

@@ -33,11 +33,12 @@ public final class InteractionRecorder {
      * stored.
      */
     public void record(Shopper shopper, Interaction interaction) {
+        counters.add(Counter.INTERACTIONS_RECORDED, 1);
+        // first those who listen: whoever hears that it was stored must have heard that it happened
+        tell(listeners, "recording", listener -> listener.happened(shopper, interaction));
         if (ShopperIds.mayBeStored(interaction.shopperId())) {
             queue.offer(interaction);
         }
-        counters.add(Counter.INTERACTIONS_RECORDED, 1);
-        tell(listeners, "recording", listener -> listener.happened(shopper, interaction));
     }
 
     /** Passes on what is stored already, by a background thread of this node or by another node. */

@@ -35,6 +35,9 @@ public final class InteractionTable {
     /** A statement that writes and takes longer than this is given up and tried again later. */
     private static final int SLOWEST_WRITE_SECONDS = 30;
 
+    /** More lines than this no basket has. */
+    private static final int MOST_LINES = 10_000;
+
     private final PlatformDatabase database;
     private final PlatformDatabase writes;
     private final InteractionIds ids;
@@ -207,17 +210,30 @@ public final class InteractionTable {
         return found;
     }
 
-    /** Gives what one shopper did and was shown to another one; doing it again changes nothing. */
-    public void move(long fromShopper, long toShopper) {
-        database.inTransaction(() -> {
-            companion.moved(fromShopper, toShopper);
-            return impressions.move(fromShopper, toShopper)
-                    + database.jdbc()
-                            .update(
-                                    "UPDATE P13N_INTERACTION SET SHOPPER_ID = ? WHERE SHOPPER_ID = ?",
-                                    toShopper,
-                                    fromShopper);
+    /**
+     * Gives what one shopper, or the basket of nobody, did and was shown to a shopper, with all that is made of it. Doing
+     * it again changes nothing.
+     *
+     * @return how many interactions changed hands
+     */
+    public int move(long from, long toShopper) {
+        return writes.inTransaction(() -> {
+            if (ShopperIds.isPerson(from)) {
+                companion.moved(from, toShopper);
+                impressions.move(from, toShopper);
+                return moveRows(from, toShopper);
+            }
+            List<Interaction> lines = lastOf(from, MOST_LINES);
+            int moved = moveRows(from, toShopper);
+            if (moved > 0) { // else another node was faster
+                companion.stored(lines.stream().map(line -> line.of(toShopper)).toList());
+            }
+            return moved;
         });
+    }
+
+    private int moveRows(long from, long toShopper) {
+        return writes.jdbc().update("UPDATE P13N_INTERACTION SET SHOPPER_ID = ? WHERE SHOPPER_ID = ?", toShopper, from);
     }
 
     /** Deletes what the shopper did and was shown, and says how many rows that were; joins the caller's transaction. */

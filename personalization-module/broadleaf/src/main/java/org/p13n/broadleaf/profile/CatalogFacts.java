@@ -13,6 +13,8 @@ import java.util.function.LongSupplier;
 import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.event.PlatformDatabase;
 import org.p13n.broadleaf.event.Worker;
+import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.InteractionType;
 import org.p13n.engine.profile.ItemCatalog;
 import org.p13n.engine.profile.ItemFacts;
 
@@ -99,6 +101,13 @@ public final class CatalogFacts implements ItemCatalog {
     public boolean isListed(long itemId) {
         Listing listing = snapshot.listings().get(itemId);
         return listing != null && listing.isListed(clock.getAsLong());
+    }
+
+    /** What a profile wants to know of an interaction. */
+    ItemFacts factsOf(Interaction interaction) {
+        return interaction.type() == InteractionType.CATEGORY_VIEW
+                ? categoryFacts(interaction.categoryId())
+                : facts(interaction.itemId());
     }
 
     /** A category as if it were a product of its own: its name, itself and all its ancestors; null if unknown. */

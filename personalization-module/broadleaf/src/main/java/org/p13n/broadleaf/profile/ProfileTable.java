@@ -1,67 +1,107 @@
 package org.p13n.broadleaf.profile;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.p13n.broadleaf.event.PlatformDatabase;
 import org.p13n.engine.event.ShopperIds;
 import org.p13n.engine.profile.ShopperProfile;
-import org.springframework.dao.DuplicateKeyException;
 
-/** The stored shopper profiles. */
+/** The stored shopper profiles. Every change raises a row's revision, so that a copy can be told from the latest state. */
 public final class ProfileTable {
+    private static final int SHOPPERS_PER_STATEMENT = 500;
+    private static final String INSERT =
+            "INSERT INTO P13N_PROFILE (SHOPPER_ID, PROFILE, UPDATED_AT, REVISION) VALUES (?, ?, ?, 1)";
+    private static final String UPDATE =
+            "UPDATE P13N_PROFILE SET PROFILE = ?, UPDATED_AT = ?, REVISION = ? WHERE SHOPPER_ID = ?";
+
+    /** The revision of a profile that is not stored. */
+    static final long NONE = 0;
+
     private final PlatformDatabase database;
+
+    /** A profile as it is stored. */
+    record Stored(String text, long revision) {}
 
     public ProfileTable(PlatformDatabase database) {
         this.database = database;
     }
 
-    /** The profile's text, as {@link ShopperProfile#encode()} wrote it. */
-    Optional<String> find(long shopperId) {
-        List<String> found = database.jdbc()
-                .queryForList("SELECT PROFILE FROM P13N_PROFILE WHERE SHOPPER_ID = ?", String.class, shopperId);
-        return found.stream().findFirst();
+    /** The same table, asked not to take longer than that for a statement. */
+    ProfileTable within(int seconds) {
+        return new ProfileTable(database.within(seconds));
     }
 
-    /** The profiles' texts by shopper, of those shoppers who have one. */
-    Map<Long, String> find(Collection<Long> shopperIds) {
-        Map<Long, String> found = new LinkedHashMap<>();
-        if (!shopperIds.isEmpty()) {
-            String marks = shopperIds.stream().map(id -> "?").collect(Collectors.joining(", "));
+    /** The profile's text, as {@link ShopperProfile#encode()} wrote it. */
+    Optional<String> find(long shopperId) {
+        return Optional.ofNullable(find(List.of(shopperId)).get(shopperId)).map(Stored::text);
+    }
+
+    /** The profiles of those shoppers who have one. */
+    Map<Long, Stored> find(Collection<Long> shopperIds) {
+        Map<Long, Stored> found = new LinkedHashMap<>();
+        for (List<Long> some : inPortions(shopperIds)) {
             database.jdbc()
                     .query(
-                            "SELECT SHOPPER_ID, PROFILE FROM P13N_PROFILE WHERE SHOPPER_ID IN (" + marks + ")",
+                            "SELECT SHOPPER_ID, PROFILE, REVISION FROM P13N_PROFILE WHERE SHOPPER_ID IN (" + marks(some)
+                                    + ")",
                             row -> {
-                                found.put(row.getLong("SHOPPER_ID"), row.getString("PROFILE"));
+                                found.put(
+                                        row.getLong("SHOPPER_ID"),
+                                        new Stored(row.getString("PROFILE"), row.getLong("REVISION")));
                             },
-                            shopperIds.toArray());
+                            some.toArray());
         }
         return found;
     }
 
-    /** Stores the profile whether or not the shopper had one. */
-    void save(ShopperProfile profile, long now) {
-        if (!ShopperIds.mayBeStored(profile.shopperId())) {
-            throw new IllegalStateException(
-                    "The profile of a session without consent must not be stored: keep it in memory only");
+    /** The revision of the shopper's profile. */
+    long revision(long shopperId) {
+        List<Long> found = database.jdbc()
+                .queryForList("SELECT REVISION FROM P13N_PROFILE WHERE SHOPPER_ID = ?", Long.class, shopperId);
+        return found.isEmpty() ? NONE : found.get(0);
+    }
+
+    /**
+     * The revisions of those shoppers' profiles who have one; until the caller's transaction ends, nobody else changes
+     * them. The rows are locked in the order of the ids, so that two nodes do not wait for each other.
+     */
+    Map<Long, Long> lock(Collection<Long> shopperIds) {
+        Map<Long, Long> found = new LinkedHashMap<>();
+        for (List<Long> some : inPortions(shopperIds)) {
+            database.jdbc()
+                    .query(
+                            "SELECT SHOPPER_ID, REVISION FROM P13N_PROFILE WHERE SHOPPER_ID IN (" + marks(some)
+                                    + ") ORDER BY SHOPPER_ID FOR UPDATE",
+                            row -> {
+                                found.put(row.getLong("SHOPPER_ID"), row.getLong("REVISION"));
+                            },
+                            some.toArray());
         }
-        String text = profile.encode();
-        if (update(profile.shopperId(), text, now) == 0) {
-            try {
-                database.inTransaction(() -> database.jdbc()
-                        .update(
-                                "INSERT INTO P13N_PROFILE (SHOPPER_ID, PROFILE, UPDATED_AT, REVISION)"
-                                        + " VALUES (?, ?, ?, 1)",
-                                profile.shopperId(),
-                                text,
-                                now));
-            } catch (DuplicateKeyException e) {
-                // another node inserted it in between
-                update(profile.shopperId(), text, now);
-            }
+        return found;
+    }
+
+    /** Stores profiles that are not stored yet; joins the caller's transaction. */
+    void insert(Collection<ShopperProfile> profiles, long now) {
+        List<Object[]> rows = profiles.stream()
+                .map(profile -> new Object[] {allowed(profile), profile.encode(), now})
+                .toList();
+        if (!rows.isEmpty()) {
+            database.jdbc().batchUpdate(INSERT, rows);
+        }
+    }
+
+    /** Stores new states of {@linkplain #lock locked} profiles by their new revision. */
+    void update(Map<ShopperProfile, Long> revisions, long now) {
+        List<Object[]> rows = new ArrayList<>();
+        revisions.forEach(
+                (profile, revision) -> rows.add(new Object[] {profile.encode(), now, revision, allowed(profile)}));
+        if (!rows.isEmpty()) {
+            database.jdbc().batchUpdate(UPDATE, rows);
         }
     }
 
@@ -70,12 +110,24 @@ public final class ProfileTable {
         return database.jdbc().update("DELETE FROM P13N_PROFILE WHERE SHOPPER_ID = ?", shopperId);
     }
 
-    private int update(long shopperId, String text, long now) {
-        return database.jdbc()
-                .update(
-                        "UPDATE P13N_PROFILE SET PROFILE = ?, UPDATED_AT = ?, REVISION = REVISION + 1 WHERE SHOPPER_ID = ?",
-                        text,
-                        now,
-                        shopperId);
+    private static long allowed(ShopperProfile profile) {
+        if (!ShopperIds.mayBeStored(profile.shopperId())) {
+            throw new IllegalStateException(
+                    "The profile of a session without consent must not be stored: keep it in memory only");
+        }
+        return profile.shopperId();
+    }
+
+    private static List<List<Long>> inPortions(Collection<Long> shopperIds) {
+        List<Long> sorted = shopperIds.stream().sorted().toList();
+        List<List<Long>> portions = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += SHOPPERS_PER_STATEMENT) {
+            portions.add(sorted.subList(from, Math.min(sorted.size(), from + SHOPPERS_PER_STATEMENT)));
+        }
+        return portions;
+    }
+
+    private static String marks(List<Long> ids) {
+        return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 }

@@ -1,332 +1,246 @@
 package org.p13n.broadleaf.profile;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import org.p13n.broadleaf.event.ErasureListener;
 import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.event.InteractionListener;
 import org.p13n.broadleaf.event.InteractionTable;
+import org.p13n.broadleaf.event.PlatformDatabase;
 import org.p13n.broadleaf.event.Shopper;
 import org.p13n.broadleaf.event.Worker;
 import org.p13n.broadleaf.event.identity.ShopperMerge;
 import org.p13n.engine.event.Interaction;
-import org.p13n.engine.event.InteractionType;
 import org.p13n.engine.event.ShopperIds;
-import org.p13n.engine.profile.ItemFacts;
 import org.p13n.engine.profile.ShopperProfile;
 
 /**
  * The profiles of the shoppers that are around: a bounded cache over the database. What a shopper does changes the
- * profile at once, on the request thread; a background thread stores it shortly after.
+ * profile at once, on the request thread; it is stored together with the interaction ({@link StoredProfiles}). The
+ * profile of a session without consent lives here only.
  */
 public final class ShopperProfiles implements InteractionListener, ErasureListener, ShopperMerge {
     /*
-     * One lock guards the maps and is held for a map operation or for taking one interaction in (microseconds), never
-     * over a database call. Loading happens outside: two requests of one shopper may then both load, and the first one
-     * to come back wins. A profile leaves the cache only when it is stored; only while the database stays away and the
-     * cache has grown to twice its size, the longest unused ones leave all the same. What they lose is in the stored
-     * interactions.
+     * A node shows the stored profile as it knows it, and on top what it knows itself and has not stored yet. It need not
+     * ask whether its copy is still the latest as long as it is the only node; otherwise every request compares the
+     * revision once, by primary key, before it uses the copy.
      */
-    private static final int UNSAVED_AT_MOST = 2;
+    private static final int MOST_SECONDS = 5;
 
-    private static final int HISTORY = 1_000;
-    private static final int MOST_WAITING_MERGES = 10_000;
-    private static final long NOBODY = 0;
-
-    private static final long PAUSE_AFTER_FAILED_LOAD_MILLIS = 5_000;
-
-    private final ProfileTable table;
+    private final PlatformDatabase database;
+    private final ProfileTable reads;
     private final InteractionTable interactions;
     private final CatalogFacts catalog;
-    private final int capacity;
-    private final Failures failures;
-    private final LongSupplier clock;
+    private final ProfileCache cache;
+    private final StoredProfiles stored;
+    private final ProfileLoader loader;
+    private final BooleanSupplier otherNodes;
     private final Worker worker;
-    private final Object lock = new Object();
-    private final Map<Long, ShopperProfile> cached = new LinkedHashMap<>(16, 0.75f, true);
-    private final Set<Long> unsaved = new LinkedHashSet<>();
-    private final Set<Long> merged = new LinkedHashSet<>();
-    /** Visitor to customer, for those who logged in while the database did not answer. */
-    private final Map<Long, Long> toBeMerged = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    /** Who turned out to be whom, until it is stored. */
+    private final Map<Long, Long> moves = new ConcurrentHashMap<>();
+    /** The profiles of sessions whose shoppers have agreed by now, and who they are. */
+    private final Map<ShopperProfile, Long> agreed = new ConcurrentHashMap<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
-            return size() > MOST_WAITING_MERGES;
-        }
-    };
-
-    private volatile long loadAgainAt;
-
+    /**
+     * @param capacity how many profiles stay in memory
+     * @param loadMillis how long a request waits for its shopper's profile before it goes on without
+     * @param otherNodes whether other nodes work with the same database now
+     */
     public ShopperProfiles(
+            PlatformDatabase database,
             ProfileTable table,
             InteractionTable interactions,
             CatalogFacts catalog,
             int capacity,
-            long savePauseMillis,
+            long loadMillis,
+            long pauseMillis,
+            BooleanSupplier otherNodes,
             Failures failures) {
-        this(table, interactions, catalog, capacity, savePauseMillis, failures, System::currentTimeMillis);
+        this(
+                database,
+                table,
+                interactions,
+                catalog,
+                capacity,
+                loadMillis,
+                pauseMillis,
+                otherNodes,
+                failures,
+                System::currentTimeMillis);
     }
 
     ShopperProfiles(
+            PlatformDatabase database,
             ProfileTable table,
             InteractionTable interactions,
             CatalogFacts catalog,
             int capacity,
-            long savePauseMillis,
+            long loadMillis,
+            long pauseMillis,
+            BooleanSupplier otherNodes,
             Failures failures,
             LongSupplier clock) {
-        this.table = table;
+        this.database = database;
         this.interactions = interactions;
         this.catalog = catalog;
-        this.capacity = capacity;
-        this.failures = failures;
-        this.clock = clock;
-        worker = new Worker("profiles", savePauseMillis, this::save, failures);
+        this.otherNodes = otherNodes;
+        reads = table.within(MOST_SECONDS);
+        cache = new ProfileCache(capacity);
+        stored = new StoredProfiles(table, interactions, catalog, cache, failures, clock);
+        loader = new ProfileLoader(loadMillis, failures, clock);
+        worker = new Worker("profiles", pauseMillis, this::tidy, failures);
+        interactions.storeTogetherWith(stored);
     }
 
     public void start() {
         worker.start();
     }
 
-    /** Stops after one last try to store what is not stored yet. */
+    /** Stops after one last try to store who turned out to be whom. */
     public void stop() {
         worker.finish();
+        loader.stop();
     }
 
     /** The shopper's profile as of now; empty when nothing is known or the database does not answer. */
     public ShopperProfile profile(Shopper shopper) {
-        return find(shopper).orElseGet(() -> ShopperProfile.empty(shopper.id()));
-    }
-
-    /** @return empty if the database does not answer, which is not the same as a shopper of whom nothing is known */
-    private Optional<ShopperProfile> find(Shopper shopper) {
-        ShopperProfile known = ifCached(shopper.id());
-        if (known != null) {
-            return Optional.of(known);
-        }
-        if (shopper.firstRequest() || !ShopperIds.mayBeStored(shopper.id())) {
-            return Optional.of(keep(ShopperProfile.empty(shopper.id())));
-        }
-        if (clock.getAsLong() < loadAgainAt) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(keep(load(shopper.id())));
-        } catch (RuntimeException e) {
-            failures.report("loading a profile", e);
-            loadAgainAt = clock.getAsLong() + PAUSE_AFTER_FAILED_LOAD_MILLIS;
-            return Optional.empty();
-        }
+        CachedProfile cached = present(shopper);
+        return cached == null ? ShopperProfile.empty(shopper.id()) : cached.shown();
     }
 
     /** How many profiles this node keeps in memory. */
     public int cached() {
-        synchronized (lock) {
-            return cached.size();
-        }
+        return cache.size();
     }
 
     @Override
     public void happened(Shopper shopper, Interaction interaction) {
-        profile(shopper);
-        change(interaction, true);
+        if (interaction.shopperId() != shopper.id()) {
+            return;
+        }
+        CachedProfile cached = present(shopper);
+        if (cached == null) {
+            return;
+        }
+        if (ShopperIds.mayBeStored(shopper.id())) {
+            cached.happened(interaction, catalog.factsOf(interaction));
+        } else {
+            cached.happenedInSession(interaction, catalog.factsOf(interaction));
+        }
     }
 
-    /**
-     * Changes the profiles that are cached or stored. The others will be built from the stored interactions, these
-     * included, and those of another node's shoppers are stored by that node.
-     */
+    /** What this node stores is in its profiles already; what another node stored makes the copies here old. */
     @Override
-    public void stored(List<Interaction> interactions, boolean byThisNode) {
-        if (byThisNode) {
-            Set<Long> away = new LinkedHashSet<>();
-            for (Interaction interaction : interactions) {
-                if (ifCached(interaction.shopperId()) == null) {
-                    away.add(interaction.shopperId());
+    public void stored(List<Interaction> those, boolean byThisNode) {
+        if (!byThisNode) {
+            for (Interaction interaction : those) {
+                CachedProfile cached = cache.ifThere(interaction.shopperId());
+                if (cached != null) {
+                    cached.makeStale();
                 }
             }
-            table.find(away).forEach((shopperId, text) -> keep(decode(shopperId, text)));
         }
-        interactions.forEach(interaction -> change(interaction, byThisNode));
     }
 
     @Override
     public void forgotten(LongPredicate erased, long until) {
-        synchronized (lock) {
-            cached.keySet().removeIf(erased::test);
-            unsaved.removeIf(erased::test);
-            toBeMerged.entrySet().removeIf(merge -> erased.test(merge.getKey()) || erased.test(merge.getValue()));
-        }
+        cache.removeIf(erased);
+        moves.entrySet().removeIf(move -> erased.test(move.getKey()) || erased.test(move.getValue()));
+        agreed.entrySet().removeIf(session -> erased.test(session.getValue()));
     }
 
     /**
-     * Adds what is known about a visitor to the customer that he turned out to be. Doing it again changes nothing: the
-     * visitor's profile is gone. The visitor may be a session without consent whose shopper has agreed by now; what is
-     * stored of a shopper never goes to such a session.
+     * Adds what is known about a visitor to the customer that he turned out to be: in memory at once, in the database in
+     * the background, where his interactions change hands too. Doing it again changes nothing. The visitor may be a
+     * session without consent whose shopper has agreed by now; what is stored of a shopper never goes to such a session.
      */
     @Override
-    public void merge(long visitorId, long customerId) {
-        if (ShopperIds.mayBeStored(visitorId) && !ShopperIds.mayBeStored(customerId)) {
+    public void merge(long fromShopper, long toShopper) {
+        if (fromShopper == toShopper) {
             return;
         }
-        Optional<ShopperProfile> visitor = find(new Shopper(visitorId, false));
-        Optional<ShopperProfile> customer = find(new Shopper(customerId, false));
-        if (visitor.isEmpty() || customer.isEmpty()) {
-            synchronized (lock) {
-                toBeMerged.put(visitorId, customerId);
+        if (!ShopperIds.mayBeStored(fromShopper)) {
+            mergeSession(fromShopper, toShopper);
+        } else if (ShopperIds.mayBeStored(toShopper)) {
+            CachedProfile from = present(new Shopper(fromShopper, false));
+            CachedProfile to = present(new Shopper(toShopper, false));
+            if (from != null && to != null) {
+                to.merged(from.shown());
             }
+            cache.remove(fromShopper);
+            moves.put(fromShopper, toShopper);
+            worker.wake();
+        }
+    }
+
+    private void mergeSession(long session, long toShopper) {
+        CachedProfile from = cache.remove(session);
+        if (from == null || from.shown().isEmpty()) {
             return;
         }
-        merge(visitor.get(), customer.get());
-    }
-
-    private void merge(ShopperProfile visitor, ShopperProfile customer) {
-        long visitorId = visitor.shopperId();
-        long customerId = customer.shopperId();
-        synchronized (lock) {
-            toBeMerged.remove(visitorId);
-            if (!visitor.isEmpty()) {
-                cached.put(customerId, cached.getOrDefault(customerId, customer).mergedWith(visitor));
-                if (ShopperIds.mayBeStored(customerId)) {
-                    unsaved.add(customerId);
-                }
-            }
-            cached.put(visitorId, ShopperProfile.empty(visitorId));
-            unsaved.remove(visitorId);
-            if (ShopperIds.mayBeStored(visitorId)) {
-                merged.add(visitorId);
-            }
+        CachedProfile to = present(new Shopper(toShopper, false));
+        if (to != null) {
+            to.merged(from.shown());
         }
-        worker.wake();
-    }
-
-    void save() {
-        mergeThoseThatWait();
-        for (Long visitor : copyOf(merged)) {
-            table.delete(visitor);
-            synchronized (lock) {
-                merged.remove(visitor);
-            }
-        }
-        for (Long shopper : copyOf(unsaved)) {
-            ShopperProfile profile;
-            synchronized (lock) {
-                profile = cached.get(shopper);
-                unsaved.remove(shopper);
-            }
-            if (profile != null) {
-                saveOrKeep(profile);
-            }
-        }
-        evict(NOBODY);
-    }
-
-    private void mergeThoseThatWait() {
-        Map<Long, Long> waiting;
-        synchronized (lock) {
-            waiting = Map.copyOf(toBeMerged);
-        }
-        waiting.forEach(this::merge);
-    }
-
-    private void saveOrKeep(ShopperProfile profile) {
-        try {
-            table.save(profile, clock.getAsLong());
-        } catch (RuntimeException e) {
-            synchronized (lock) {
-                unsaved.add(profile.shopperId());
-            }
-            throw e;
+        if (ShopperIds.mayBeStored(toShopper)) {
+            agreed.put(from.shown(), toShopper);
+            worker.wake();
         }
     }
 
-    private ShopperProfile load(long shopperId) {
-        Optional<String> text = table.find(shopperId);
-        return text.isPresent() ? decode(shopperId, text.get()) : rebuild(shopperId);
-    }
-
-    private ShopperProfile decode(long shopperId, String text) {
-        try {
-            return ShopperProfile.decode(text);
-        } catch (IllegalArgumentException e) {
-            failures.report("reading a stored profile", e);
-            return rebuild(shopperId);
+    /** Stores who turned out to be whom, and keeps the cache to its size. */
+    void tidy() {
+        cache.evict();
+        for (Map.Entry<Long, Long> move : moves.entrySet()) {
+            interactions.move(move.getKey(), move.getValue());
+            moves.remove(move.getKey(), move.getValue());
+        }
+        for (Map.Entry<ShopperProfile, Long> session : agreed.entrySet()) {
+            database.inTransaction(() -> {
+                stored.add(session.getKey(), session.getValue());
+                return null;
+            });
+            agreed.remove(session.getKey());
         }
     }
 
-    private ShopperProfile rebuild(long shopperId) {
-        ShopperProfile profile = ShopperProfile.empty(shopperId);
-        for (Interaction interaction : interactions.lastOf(shopperId, HISTORY)) {
-            profile = profile.with(interaction, factsOf(interaction));
+    /** @return null if the database does not answer, which is not the same as a shopper of whom nothing is known */
+    private CachedProfile present(Shopper shopper) {
+        CachedProfile cached = cache.of(shopper.id());
+        if (!ShopperIds.mayBeStored(shopper.id())) {
+            return cached;
         }
-        return profile;
+        if (!cached.isLoaded()) {
+            return isLoaded(cached, shopper) ? cached : null;
+        }
+        boolean first = cached.isFirstUseBy(shopper);
+        if (cached.isStale() || first && otherNodes.getAsBoolean()) {
+            loader.done(() -> refresh(cached)); // what is known is better than nothing if that fails
+        }
+        return cached;
     }
 
-    private void change(Interaction interaction, boolean toBeSaved) {
-        ItemFacts facts = factsOf(interaction);
-        synchronized (lock) {
-            ShopperProfile profile = cached.get(interaction.shopperId());
-            if (profile != null) {
-                cached.put(interaction.shopperId(), profile.with(interaction, facts));
-                if (toBeSaved && ShopperIds.mayBeStored(interaction.shopperId())) {
-                    unsaved.add(interaction.shopperId());
-                }
-            }
+    private boolean isLoaded(CachedProfile cached, Shopper shopper) {
+        cached.isFirstUseBy(shopper);
+        if (shopper.firstRequest()) {
+            cached.read(ShopperProfile.empty(shopper.id()), ProfileTable.NONE, cached.changes());
+            return true;
         }
+        boolean loaded = loader.done(() -> stored.read(cached)) && cached.isLoaded();
+        if (!loaded) {
+            cache.remove(cached);
+        }
+        return loaded;
     }
 
-    private ItemFacts factsOf(Interaction interaction) {
-        return interaction.type() == InteractionType.CATEGORY_VIEW
-                ? catalog.categoryFacts(interaction.categoryId())
-                : catalog.facts(interaction.itemId());
-    }
-
-    private ShopperProfile ifCached(long shopperId) {
-        synchronized (lock) {
-            return cached.get(shopperId);
-        }
-    }
-
-    private ShopperProfile keep(ShopperProfile loaded) {
-        boolean full;
-        ShopperProfile kept;
-        synchronized (lock) {
-            ShopperProfile earlier = cached.putIfAbsent(loaded.shopperId(), loaded);
-            kept = earlier == null ? loaded : earlier;
-            full = cached.size() > capacity;
-        }
-        if (full) {
-            evict(loaded.shopperId());
-        }
-        return kept;
-    }
-
-    /** @param wanted somebody is about to change this one */
-    private void evict(long wanted) {
-        synchronized (lock) {
-            Iterator<Long> eldestFirst = cached.keySet().iterator();
-            while (cached.size() > capacity && eldestFirst.hasNext()) {
-                Long shopper = eldestFirst.next();
-                boolean tooMany = cached.size() > (long) capacity * UNSAVED_AT_MOST;
-                if (shopper != wanted && (tooMany || !unsaved.contains(shopper))) {
-                    eldestFirst.remove();
-                    unsaved.remove(shopper);
-                }
-            }
-        }
-    }
-
-    private List<Long> copyOf(Set<Long> shoppers) {
-        synchronized (lock) {
-            return List.copyOf(shoppers);
+    private void refresh(CachedProfile cached) {
+        if (cached.isStale() || reads.revision(cached.shopperId()) != cached.revision()) {
+            cached.makeStale();
+            stored.read(cached);
         }
     }
 }

@@ -118,8 +118,16 @@ class StatusTest {
 
     private NodeReporter reporter(String name, ModelService models) {
         CatalogFacts catalog = new CatalogFacts(shop.platform(), 60_000, failures);
-        ShopperProfiles profiles =
-                new ShopperProfiles(new ProfileTable(shop.platform()), table, catalog, 100, 500, failures);
+        ShopperProfiles profiles = new ShopperProfiles(
+                shop.platform(),
+                new ProfileTable(shop.platform()),
+                table,
+                catalog,
+                100,
+                10_000,
+                500,
+                () -> false,
+                failures);
         return new NodeReporter(name, shop.platform(), models, profiles, new InteractionQueue(8), 2_000, failures);
     }
 

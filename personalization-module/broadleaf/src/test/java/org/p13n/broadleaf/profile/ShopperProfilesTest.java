@@ -3,6 +3,7 @@ package org.p13n.broadleaf.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class ShopperProfilesTest {
             shop.product(id, "Product " + id, "Daybreak", COFFEE);
         }
         catalog.refresh();
-        profiles = newNode(100);
+        profiles = newNode(100, interactions);
     }
 
     @Test
@@ -55,17 +56,38 @@ class ShopperProfilesTest {
     @Test
     void isThereAgainAfterARestart() {
         view(ANNA, 11);
-        profiles.save();
         assertThat(newNode(100).profile(ANNA).recentlyViewed()).containsExactly(11);
     }
 
     @Test
+    void isStoredInTheTransactionThatStoresTheInteractions() {
+        view(ANNA, 11);
+        long revision = revision(ANNA);
+        Interaction next = Interaction.productView(ANNA.id(), 12, clock.incrementAndGet());
+        profiles.happened(ANNA, next);
+        assertThatThrownBy(() -> shop.platform().inTransaction(() -> {
+                    interactions.insert(List.of(next));
+                    throw new IllegalStateException("broken off");
+                }))
+                .hasMessage("broken off");
+        assertThat(revision(ANNA)).isEqualTo(revision);
+        assertThat(profiles.profile(ANNA).recentlyViewed()).containsExactly(12, 11);
+        interactions.insert(List.of(next));
+        assertThat(revision(ANNA)).isEqualTo(revision + 1);
+        assertThat(profiles.profile(ANNA).interactionCount()).isEqualTo(2);
+        assertThat(newNode(100).profile(ANNA).interactionCount()).isEqualTo(2);
+    }
+
+    @Test
     void isBuiltFromTheStoredInteractionsWhenThereIsNone() {
-        interactions.insert(List.of(
-                Interaction.productView(ANNA.id(), 11, clock.get() - 2),
-                Interaction.purchase(ANNA.id(), 12, 1, 99, clock.get() - 1)));
+        olderModule()
+                .insert(List.of(
+                        Interaction.productView(ANNA.id(), 11, clock.get() - 2),
+                        Interaction.purchase(ANNA.id(), 12, 1, 99, clock.get() - 1)));
         assertThat(profiles.profile(ANNA).recentlyBought()).containsExactly(12);
         assertThat(affinity(profiles, ANNA)).isPositive();
+        view(ANNA, 13);
+        assertThat(newNode(100).profile(ANNA).interactionCount()).isEqualTo(3);
     }
 
     @Test
@@ -77,12 +99,17 @@ class ShopperProfilesTest {
 
     @Test
     void keepsWithinItsBoundAndForgetsNothingThatIsNotStored() {
-        ShopperProfiles small = newNode(3);
+        InteractionTable table = new InteractionTable(shop.platform(), new InteractionIds(), failures);
+        ShopperProfiles small = newNode(3, table);
+        List<Interaction> all = new ArrayList<>();
         for (long shopper = 1; shopper <= 6; shopper++) {
-            small.happened(new Shopper(shopper, false), Interaction.productView(shopper, 11, clock.get()));
+            all.add(Interaction.productView(shopper, 11, clock.get()));
+            small.happened(new Shopper(shopper, false), all.get(all.size() - 1));
         }
+        small.tidy();
         assertThat(small.cached()).isEqualTo(6);
-        small.save();
+        table.insert(all);
+        small.tidy();
         assertThat(small.cached()).isEqualTo(3);
         assertThat(shop.count("P13N_PROFILE")).isEqualTo(6);
         assertThat(small.profile(new Shopper(1, false)).recentlyViewed()).containsExactly(11);
@@ -94,8 +121,8 @@ class ShopperProfilesTest {
 
         @Test
         void isKeptInMemoryOnly() {
-            view(session, 11);
-            profiles.save();
+            profiles.happened(session, Interaction.productView(session.id(), 11, clock.get()));
+            profiles.tidy();
             assertThat(profiles.profile(session).recentlyViewed()).containsExactly(11);
             assertThat(shop.count("P13N_PROFILE")).isZero();
         }
@@ -103,17 +130,29 @@ class ShopperProfilesTest {
         @Test
         void isAddedToTheStoredProfileOfAShopperWhoAgreesLater() {
             view(ANNA, 11);
-            view(session, 12);
+            profiles.happened(session, Interaction.productView(session.id(), 12, clock.incrementAndGet()));
             profiles.merge(session.id(), ANNA.id());
-            profiles.save();
-            assertThat(newNode(100).profile(ANNA).recentlyViewed()).containsExactlyInAnyOrder(11, 12);
+            assertThat(profiles.profile(ANNA).recentlyViewed()).containsExactly(12, 11);
+            profiles.tidy();
+            profiles.tidy();
+            assertThat(newNode(100).profile(ANNA).recentlyViewed()).containsExactly(12, 11);
+            assertThat(profiles.profile(ANNA).interactionCount()).isEqualTo(2);
             assertThat(profiles.profile(session).isEmpty()).isTrue();
+        }
+
+        @Test
+        void isAddedToANewShopperOfWhomNothingIsStored() {
+            profiles.happened(session, Interaction.productView(session.id(), 12, clock.incrementAndGet()));
+            profiles.merge(session.id(), VISITOR.id());
+            profiles.tidy();
+            assertThat(newNode(100).profile(VISITOR).recentlyViewed()).containsExactly(12);
         }
 
         @Test
         void takesNothingFromAStoredProfile() {
             view(ANNA, 11);
             profiles.merge(ANNA.id(), session.id());
+            profiles.tidy();
             assertThat(profiles.profile(session).isEmpty()).isTrue();
             assertThat(profiles.profile(ANNA).isEmpty()).isFalse();
         }
@@ -123,8 +162,11 @@ class ShopperProfilesTest {
     void forgetsAShopperOnDemand() {
         view(ANNA, 11);
         view(VISITOR, 12);
+        profiles.merge(VISITOR.id(), ANNA.id());
+        shop.run("DELETE FROM P13N_PROFILE WHERE SHOPPER_ID = 7");
+        shop.run("DELETE FROM P13N_INTERACTION WHERE SHOPPER_ID = 7");
         profiles.forgotten(id -> id == ANNA.id(), clock.get());
-        profiles.save();
+        profiles.tidy();
         assertThat(profiles.profile(ANNA).isEmpty()).isTrue();
         assertThat(profiles.profile(VISITOR).isEmpty()).isFalse();
         assertThat(shop.count("P13N_PROFILE")).isEqualTo(1);
@@ -135,56 +177,135 @@ class ShopperProfilesTest {
         @Test
         void aPurchaseReachesAProfileThatIsNotCached() {
             view(ANNA, 11);
-            profiles.save();
-            ShopperProfiles other = newNode(100);
-            other.stored(List.of(Interaction.purchase(ANNA.id(), 12, 1, 99, clock.get())), true);
-            other.save();
+            InteractionTable table = new InteractionTable(shop.platform(), new InteractionIds(), failures);
+            newNode(100, table);
+            table.insert(List.of(Interaction.purchase(ANNA.id(), 12, 1, 99, clock.get())));
             assertThat(newNode(100).profile(ANNA).recentlyBought()).containsExactly(12);
         }
 
         @Test
         void aPurchaseOfAShopperWithoutAProfileWaitsUntilItIsBuilt() {
-            Interaction purchase = Interaction.purchase(ANNA.id(), 12, 1, 99, clock.get());
-            interactions.insert(List.of(purchase));
-            profiles.stored(List.of(purchase), true);
-            assertThat(profiles.cached()).isZero();
+            interactions.insert(List.of(Interaction.purchase(ANNA.id(), 12, 1, 99, clock.get())));
+            assertThat(shop.count("P13N_PROFILE")).isZero();
             assertThat(profiles.profile(ANNA).interactionCount()).isEqualTo(1);
         }
 
         @Test
-        void whatAnotherNodeSawChangesACachedProfileAndIsStoredByThatNode() {
+        void theLinesOfABasketCountOnceForWhomTheyAreGivenTo() {
             view(ANNA, 11);
-            profiles.save();
-            profiles.stored(List.of(Interaction.productView(ANNA.id(), 12, clock.get() + 1)), false);
-            assertThat(profiles.profile(ANNA).recentlyViewed()).containsExactly(12, 11);
-            profiles.save();
-            assertThat(newNode(100).profile(ANNA).recentlyViewed()).containsExactly(11);
+            interactions.insert(List.of(Interaction.purchase(ShopperIds.basket(99), 12, 1, 99, clock.get())));
+            assertThat(interactions.move(ShopperIds.basket(99), ANNA.id())).isEqualTo(1);
+            assertThat(interactions.move(ShopperIds.basket(99), ANNA.id())).isZero();
+            assertThat(profiles.profile(ANNA).interactionCount()).isEqualTo(2);
+            assertThat(newNode(100).profile(ANNA).recentlyBought()).containsExactly(12);
+        }
+
+        @Test
+        void whatTheEngineCannotLearnFromIsStoredAllTheSame() {
+            view(ANNA, 11);
+            shop.run("UPDATE P13N_PROFILE SET PROFILE = 'rubbish', REVISION = 7");
+            view(ANNA, 12);
+            assertThat(newNode(100).profile(ANNA).recentlyViewed()).containsExactly(12, 11);
         }
     }
 
     @Nested
     class AtLogIn {
         @Test
-        void theVisitorsProfileIsAddedToTheCustomers() {
+        void theVisitorsProfileIsAddedToTheCustomersAtOnceAndForGood() {
             view(ANNA, 11);
             view(VISITOR, 12);
             profiles.merge(VISITOR.id(), ANNA.id());
-            assertThat(profiles.profile(ANNA).recentlyViewed()).containsExactlyInAnyOrder(11, 12);
+            assertThat(profiles.profile(ANNA).interactionCount()).isEqualTo(2);
+            profiles.tidy();
+            assertThat(profiles.profile(ANNA).interactionCount()).isEqualTo(2);
+            assertThat(newNode(100).profile(ANNA).recentlyViewed()).containsExactlyInAnyOrder(11, 12);
             assertThat(profiles.profile(VISITOR).isEmpty()).isTrue();
+            assertThat(interactions.lastOf(ANNA.id(), 9)).hasSize(2);
         }
 
         @Test
         void mergingAgainChangesNothing() {
             view(ANNA, 11);
             view(VISITOR, 12);
-            profiles.save();
             profiles.merge(VISITOR.id(), ANNA.id());
-            profiles.save();
-            String once = profiles.profile(ANNA).encode();
             profiles.merge(VISITOR.id(), ANNA.id());
-            profiles.save();
-            assertThat(profiles.profile(ANNA).encode()).isEqualTo(once);
+            assertThat(profiles.profile(ANNA).interactionCount()).isEqualTo(2);
+            profiles.tidy();
+            profiles.merge(VISITOR.id(), ANNA.id());
+            profiles.tidy();
+            assertThat(profiles.profile(ANNA).interactionCount()).isEqualTo(2);
+            assertThat(newNode(100).profile(ANNA).interactionCount()).isEqualTo(2);
             assertThat(shop.count("P13N_PROFILE")).isEqualTo(1);
+        }
+
+        @Test
+        void aVisitorWhoseProfileWasNeverStoredIsTakenInByHisInteractions() {
+            olderModule().insert(List.of(Interaction.productView(VISITOR.id(), 12, clock.incrementAndGet())));
+            view(ANNA, 11);
+            interactions.move(VISITOR.id(), ANNA.id());
+            interactions.move(VISITOR.id(), ANNA.id());
+            assertThat(newNode(100).profile(ANNA).interactionCount()).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class OnSeveralNodes {
+        private final InteractionTable othersTable =
+                new InteractionTable(shop.platform(), new InteractionIds(), failures);
+        private final AtomicLong asked = new AtomicLong();
+        private final ShopperProfiles other = new ShopperProfiles(
+                shop.platform(),
+                new ProfileTable(shop.platform()),
+                othersTable,
+                catalog,
+                100,
+                10_000,
+                500,
+                () -> asked.incrementAndGet() > 0,
+                failures,
+                clock::get);
+
+        @Test
+        void theNextRequestToAnotherNodeSeesWhatWasDone() {
+            assertThat(other.profile(request(ANNA)).isEmpty()).isTrue();
+            view(ANNA, 11);
+            assertThat(other.profile(request(ANNA)).recentlyViewed()).containsExactly(11);
+            view(ANNA, 12);
+            assertThat(other.profile(request(ANNA)).recentlyViewed()).containsExactly(12, 11);
+        }
+
+        @Test
+        void oneRequestAsksForTheRevisionOnce() {
+            view(ANNA, 11);
+            other.profile(request(ANNA));
+            asked.set(0);
+            Shopper request = request(ANNA);
+            other.profile(request);
+            other.profile(request);
+            assertThat(asked).hasValue(1);
+        }
+
+        @Test
+        void whatIsKnownHereIsShownWhileTheDatabaseDoesNotAnswer() {
+            view(ANNA, 11);
+            other.profile(request(ANNA));
+            shop.goAway();
+            assertThat(other.profile(request(ANNA)).recentlyViewed()).containsExactly(11);
+        }
+
+        @Test
+        void whatAnotherNodeStoredIsReadAlsoByANodeThatThoughtItWasAlone() {
+            othersTable.insert(List.of(Interaction.productView(ANNA.id(), 11, clock.get())));
+            profiles.profile(ANNA);
+            Interaction next = Interaction.productView(ANNA.id(), 12, clock.incrementAndGet());
+            othersTable.insert(List.of(next));
+            profiles.stored(List.of(next), false);
+            assertThat(profiles.profile(ANNA).recentlyViewed()).containsExactly(12, 11);
+        }
+
+        private Shopper request(Shopper shopper) {
+            return new Shopper(shopper.id(), false);
         }
     }
 
@@ -203,23 +324,17 @@ class ShopperProfilesTest {
         }
 
         @Test
-        void aLogInWhileTheDatabaseIsAwayLosesNeitherProfileAndIsMergedLater() {
+        void aLogInWhileTheDatabaseIsAwayLosesNeitherProfileAndIsStoredLater() {
             view(ANNA, 11);
-            profiles.save();
-            ShopperProfiles node = newNode(100);
-            node.happened(VISITOR, Interaction.productView(VISITOR.id(), 12, clock.get()));
+            view(VISITOR, 12);
             shop.goAway();
-            node.merge(VISITOR.id(), ANNA.id());
-            assertThatThrownBy(node::save).isInstanceOf(RuntimeException.class);
+            profiles.merge(VISITOR.id(), ANNA.id());
+            assertThat(profiles.profile(ANNA).recentlyViewed()).containsExactly(12, 11);
+            assertThatThrownBy(profiles::tidy).isInstanceOf(RuntimeException.class);
             shop.comeBack();
-            clock.addAndGet(5_000);
-
-            node.save();
-
-            assertThat(node.profile(ANNA).recentlyViewed()).containsExactlyInAnyOrder(11, 12);
-            assertThat(node.profile(VISITOR).isEmpty()).isTrue();
-            node.save();
+            profiles.tidy();
             assertThat(newNode(100).profile(ANNA).recentlyViewed()).containsExactlyInAnyOrder(11, 12);
+            assertThat(shop.count("P13N_PROFILE")).isEqualTo(1);
         }
 
         @Test
@@ -232,18 +347,8 @@ class ShopperProfilesTest {
         }
 
         @Test
-        void whatCouldNotBeStoredIsStoredLater() {
-            view(ANNA, 11);
-            shop.goAway();
-            assertThatThrownBy(profiles::save).isInstanceOf(RuntimeException.class);
-            shop.comeBack();
-            profiles.save();
-            assertThat(shop.count("P13N_PROFILE")).isEqualTo(1);
-        }
-
-        @Test
         void aProfileThatCannotBeReadIsBuiltAgain() {
-            interactions.insert(List.of(Interaction.productView(ANNA.id(), 11, clock.get())));
+            olderModule().insert(List.of(Interaction.productView(ANNA.id(), 11, clock.get())));
             shop.run(
                     "INSERT INTO P13N_PROFILE (SHOPPER_ID, PROFILE, UPDATED_AT, REVISION) VALUES (7, 'rubbish', 0, 1)");
             assertThat(profiles.profile(ANNA).recentlyViewed()).containsExactly(11);
@@ -251,13 +356,39 @@ class ShopperProfilesTest {
         }
     }
 
-    private ShopperProfiles newNode(int capacity) {
-        return new ShopperProfiles(
-                new ProfileTable(shop.platform()), interactions, catalog, capacity, 500, failures, clock::get);
+    /** Stores interactions without profiles, as versions before this one did and as an import does. */
+    private InteractionTable olderModule() {
+        return new InteractionTable(shop.platform(), new InteractionIds(), failures);
     }
 
+    private long revision(Shopper shopper) {
+        return new ProfileTable(shop.platform()).revision(shopper.id());
+    }
+
+    /** A node of the shop: what is stored through its table is taken into the stored profiles. */
+    private ShopperProfiles newNode(int capacity) {
+        return newNode(capacity, new InteractionTable(shop.platform(), new InteractionIds(), failures));
+    }
+
+    private ShopperProfiles newNode(int capacity, InteractionTable table) {
+        return new ShopperProfiles(
+                shop.platform(),
+                new ProfileTable(shop.platform()),
+                table,
+                catalog,
+                capacity,
+                10_000,
+                500,
+                () -> false,
+                failures,
+                clock::get);
+    }
+
+    /** Happens on the node and is stored a little later. */
     private void view(Shopper shopper, long product) {
-        profiles.happened(shopper, Interaction.productView(shopper.id(), product, clock.incrementAndGet()));
+        Interaction view = Interaction.productView(shopper.id(), product, clock.incrementAndGet());
+        profiles.happened(shopper, view);
+        interactions.insert(List.of(view));
     }
 
     private double affinity(ShopperProfiles from, Shopper shopper) {

@@ -55,11 +55,14 @@ class ListPersonalizerTest {
         }
         catalog.refresh();
         profiles = new ShopperProfiles(
+                shop.platform(),
                 new ProfileTable(shop.platform()),
                 new InteractionTable(shop.platform(), new InteractionIds(), failures),
                 catalog,
                 100,
+                10_000,
                 500,
+                () -> false,
                 failures);
         personalizer = new ListPersonalizer(
                 profiles,

@@ -114,10 +114,7 @@ public final class PastOrders {
 
     private List<Interaction> give(long basket, long customerId) {
         List<Interaction> lines = interactions.lastOf(basket, MOST_LINES);
-        int moved = lines.isEmpty()
-                ? 0
-                : database.jdbc()
-                        .update("UPDATE P13N_INTERACTION SET SHOPPER_ID = ? WHERE SHOPPER_ID = ?", customerId, basket);
+        int moved = lines.isEmpty() ? 0 : interactions.move(basket, customerId);
         // another node may have been faster, and has told its profiles
         return moved == 0
                 ? List.of()
