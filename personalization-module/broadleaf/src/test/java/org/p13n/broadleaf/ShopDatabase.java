@@ -13,6 +13,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** A database in memory with the module's tables, made by the script that it ships, and the platform's that it reads. */
 public final class ShopDatabase {
     private static final String[] PLATFORM = {
+        "CREATE TABLE BLC_CUSTOMER (CUSTOMER_ID BIGINT PRIMARY KEY, EMAIL_ADDRESS VARCHAR(255), IS_REGISTERED BOOLEAN)",
         "CREATE TABLE BLC_ORDER (ORDER_ID BIGINT PRIMARY KEY, ORDER_STATUS VARCHAR(255), CUSTOMER_ID BIGINT, SUBMIT_DATE TIMESTAMP)",
         "CREATE TABLE BLC_ORDER_ITEM (ORDER_ITEM_ID BIGINT PRIMARY KEY, ORDER_ID BIGINT, QUANTITY INT)",
         "CREATE TABLE BLC_DISCRETE_ORDER_ITEM (ORDER_ITEM_ID BIGINT PRIMARY KEY, PRODUCT_ID BIGINT, SKU_ID BIGINT,"
@@ -104,6 +105,10 @@ public final class ShopDatabase {
 
     public void category(long id, String name, Long parent) {
         run("INSERT INTO BLC_CATEGORY VALUES (?, ?, ?)", id, name, parent);
+    }
+
+    public void customer(long id, boolean registered) {
+        run("INSERT INTO BLC_CUSTOMER VALUES (?, ?, ?)", id, "customer-" + id + "@example.com", registered);
     }
 
     public void order(long id, String status, long customer, String submitted) {

@@ -65,6 +65,11 @@ public final class Consents {
         }
     }
 
+    /** An answer that is given now. */
+    Answer now(Consent consent, String textVersion) {
+        return new Answer(consent, textVersion, clock.getAsLong());
+    }
+
     /** Stores the answer and obeys it from now on. */
     void answer(long shopperId, Answer answer) {
         table.save(shopperId, answer);

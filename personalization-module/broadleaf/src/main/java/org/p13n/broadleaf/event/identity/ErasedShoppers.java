@@ -36,8 +36,8 @@ public final class ErasedShoppers {
     private long lookFrom;
     private long nextCleaning;
 
-    /** An id that this node held when it was erased: what it was just storing has to be removed, too. */
-    private record Late(long shopperId, long until, long lookUntil) {}
+    /** An id that this node held when it was erased: a profile that it was just storing has to be removed, too. */
+    private record Late(long shopperId, long forgottenAt) {}
 
     /** @param cookieDays for how long a cookie is good: so long the marks of erased visitors are kept */
     public ErasedShoppers(
@@ -107,11 +107,12 @@ public final class ErasedShoppers {
                 },
                 mark.until());
         consents.forget(id -> Erasure.mark(secret, id).equals(mark.mark()));
-        held.forEach(id -> late.add(new Late(id, mark.until(), now + OVERLAP_MILLIS)));
+        long forgottenAt = clock.getAsLong();
+        held.forEach(id -> late.add(new Late(id, forgottenAt)));
     }
 
     private void removeLate(long now) {
-        late.forEach(one -> erasure.removeLate(one.shopperId(), one.until()));
-        late.removeIf(one -> now >= one.lookUntil());
+        late.forEach(one -> erasure.removeLateProfile(one.shopperId(), one.forgottenAt()));
+        late.removeIf(one -> now >= one.forgottenAt() + OVERLAP_MILLIS);
     }
 }

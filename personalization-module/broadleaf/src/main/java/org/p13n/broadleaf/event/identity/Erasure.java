@@ -122,20 +122,14 @@ public final class Erasure {
     }
 
     /**
-     * Removes what a node has stored while the erasure was under way: all of a visitor, who never comes back under that
-     * id, and of a customer what happened until then.
+     * Removes the profile that a node was just storing when it was told to forget: of a visitor whenever it is found,
+     * since he never comes back under that id, and of a customer what was stored until the node had forgotten.
      */
-    void removeLate(long shopperId, long until) {
-        long before = shopperId > 0 ? until : Long.MAX_VALUE;
-        database.inTransaction(() -> {
-            remove(shopperId, "P13N_INTERACTION", "OCCURRED_AT", before);
-            remove(shopperId, "P13N_IMPRESSION", "SHOWN_AT", before);
-            return remove(shopperId, "P13N_PROFILE", "UPDATED_AT", before);
-        });
-    }
-
-    private int remove(long shopperId, String table, String time, long before) {
-        return database.jdbc()
-                .update("DELETE FROM " + table + " WHERE SHOPPER_ID = ? AND " + time + " <= ?", shopperId, before);
+    void removeLateProfile(long shopperId, long forgottenAt) {
+        database.jdbc()
+                .update(
+                        "DELETE FROM P13N_PROFILE WHERE SHOPPER_ID = ? AND UPDATED_AT <= ?",
+                        shopperId,
+                        shopperId > 0 ? forgottenAt : Long.MAX_VALUE);
     }
 }

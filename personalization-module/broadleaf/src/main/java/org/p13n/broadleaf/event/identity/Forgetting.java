@@ -1,7 +1,6 @@
 package org.p13n.broadleaf.event.identity;
 
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.event.InteractionTable;
 import org.p13n.broadleaf.event.PlatformDatabase;
@@ -21,7 +20,6 @@ public final class Forgetting {
     private final Erasure erasure;
     private final ErasedShoppers erased;
     private final Failures failures;
-    private final LongSupplier clock = System::currentTimeMillis;
 
     public Forgetting(
             PlatformDatabase database,
@@ -56,8 +54,7 @@ public final class Forgetting {
      */
     String refused(long customerId, String textVersion) {
         Answer before = table.find(customerId);
-        Answer answer = new Answer(
-                mode.allows(before.consent()) ? Consent.WITHDRAWN : Consent.DENIED, textVersion, clock.getAsLong());
+        Answer answer = consents.now(mode.allows(before.consent()) ? Consent.WITHDRAWN : Consent.DENIED, textVersion);
         if (answer.consent() == Consent.DENIED) {
             if (before.consent() == Consent.NONE) {
                 consents.answer(customerId, answer);

@@ -29,7 +29,7 @@ public final class IdentityInterceptor extends HandlerInterceptorAdapter {
     private final Merges merges;
     private final InteractionRecorder recorder;
     private final Failures failures;
-    private final LongSupplier clock = System::currentTimeMillis;
+    private final LongSupplier clock;
     private volatile long tryAgainAt;
 
     public IdentityInterceptor(
@@ -40,6 +40,18 @@ public final class IdentityInterceptor extends HandlerInterceptorAdapter {
             Merges merges,
             InteractionRecorder recorder,
             Failures failures) {
+        this(mode, shoppers, cookies, consents, merges, recorder, failures, System::currentTimeMillis);
+    }
+
+    IdentityInterceptor(
+            ConsentMode mode,
+            RequestShopper shoppers,
+            VisitorCookies cookies,
+            Consents consents,
+            Merges merges,
+            InteractionRecorder recorder,
+            Failures failures,
+            LongSupplier clock) {
         this.mode = mode;
         this.shoppers = shoppers;
         this.cookies = cookies;
@@ -47,6 +59,7 @@ public final class IdentityInterceptor extends HandlerInterceptorAdapter {
         this.merges = merges;
         this.recorder = recorder;
         this.failures = failures;
+        this.clock = clock;
     }
 
     @Override
@@ -92,7 +105,7 @@ public final class IdentityInterceptor extends HandlerInterceptorAdapter {
         if (answer.consent() == Consent.NONE && cookie.agreed()) {
             String version =
                     consents.of(cookie.visitorId()).map(Answer::textVersion).orElse("");
-            answer = consents.answerIfNone(customerId, new Answer(Consent.GRANTED, version, clock.getAsLong()));
+            answer = consents.answerIfNone(customerId, consents.now(Consent.GRANTED, version));
             if (answer.consent() == Consent.GRANTED) {
                 recorder.record(new Shopper(customerId, false), ShopperConsent.given(customerId, answer));
             }

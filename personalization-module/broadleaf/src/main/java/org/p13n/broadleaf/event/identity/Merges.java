@@ -1,7 +1,6 @@
 package org.p13n.broadleaf.event.identity;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
@@ -10,11 +9,12 @@ import org.p13n.broadleaf.event.identity.AliasTable.Alias;
 
 /**
  * Gives what is known of a visitor to the customer he turned out to be: the alias is stored and the profiles become one
- * at once, the stored interactions change hands in the background. Doing any of it again changes nothing.
+ * at once, the stored interactions change hands in the background; those that are still on their way to the database then
+ * are stored as the customer's ({@link InteractionTable}). Doing any of it again changes nothing.
  */
 public final class Merges {
-    /** So long after a merge, interactions that were still waiting somewhere are given over, too. */
-    static final long STRAGGLERS_MILLIS = Duration.ofMinutes(1).toMillis();
+    /** Clocks differ and transactions end late: so far back every look at other nodes' merges reaches. */
+    private static final long OVERLAP_MILLIS = Duration.ofMinutes(1).toMillis();
 
     /** How often it is made sure that no merge was left half done by a crash, and how far back. */
     static final long SWEEP_EVERY_MILLIS = Duration.ofMinutes(10).toMillis();
@@ -29,11 +29,9 @@ public final class Merges {
     private final ShopperMerge profiles;
     private final GoneVisitors gone;
     private final LongSupplier clock;
-    private final Queue<Move> pending = new ConcurrentLinkedQueue<>();
+    private final Queue<Alias> pending = new ConcurrentLinkedQueue<>();
     private long nextSweep;
     private long sweepFrom;
-
-    private record Move(Alias alias, long until) {}
 
     public Merges(AliasTable aliases, InteractionTable interactions, ShopperMerge profiles, GoneVisitors gone) {
         this(aliases, interactions, profiles, gone, System::currentTimeMillis);
@@ -59,7 +57,7 @@ public final class Merges {
         gone.merged(visitorId);
         if (owner == customerId) {
             profiles.merge(visitorId, customerId);
-            pending.add(new Move(new Alias(visitorId, customerId), now + STRAGGLERS_MILLIS));
+            pending.add(new Alias(visitorId, customerId));
         }
     }
 
@@ -71,12 +69,9 @@ public final class Merges {
     /** Gives stored interactions over: those of the latest merges, and now and then those that a crash left behind. */
     void run() {
         long now = clock.getAsLong();
-        for (Iterator<Move> moves = pending.iterator(); moves.hasNext(); ) {
-            Move move = moves.next();
-            interactions.move(move.alias().id(), move.alias().shopperId());
-            if (now >= move.until()) {
-                moves.remove();
-            }
+        for (Alias alias = pending.peek(); alias != null; alias = pending.peek()) {
+            interactions.move(alias.id(), alias.shopperId());
+            pending.remove();
         }
         if (now >= nextSweep) {
             sweep(now);
@@ -96,6 +91,6 @@ public final class Merges {
 
     /** Learns which visitors have merged on other nodes. */
     void poll() {
-        aliases.since(clock.getAsLong() - STRAGGLERS_MILLIS).forEach(alias -> gone.merged(alias.id()));
+        aliases.since(clock.getAsLong() - OVERLAP_MILLIS).forEach(alias -> gone.merged(alias.id()));
     }
 }

@@ -1,6 +1,7 @@
 package org.p13n.broadleaf.event.identity;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.profile.core.domain.Customer;
@@ -24,14 +25,27 @@ public final class RequestShopper implements CurrentShopper {
     private final VisitorCookies cookies;
     private final GoneVisitors gone;
     private final GuestLinks guests;
+    private final Supplier<Customer> platform;
 
     public RequestShopper(
             ConsentMode mode, Consents consents, VisitorCookies cookies, GoneVisitors gone, GuestLinks guests) {
+        this(mode, consents, cookies, gone, guests, CustomerState::getCustomer);
+    }
+
+    /** @param platform gives the platform's customer of the request that the thread serves */
+    RequestShopper(
+            ConsentMode mode,
+            Consents consents,
+            VisitorCookies cookies,
+            GoneVisitors gone,
+            GuestLinks guests,
+            Supplier<Customer> platform) {
         this.mode = mode;
         this.consents = consents;
         this.cookies = cookies;
         this.gone = gone;
         this.guests = guests;
+        this.platform = platform;
     }
 
     @Override
@@ -116,7 +130,7 @@ public final class RequestShopper implements CurrentShopper {
 
     /** The platform's customer of the request, logged in or not. */
     Optional<Customer> customer() {
-        Customer customer = CustomerState.getCustomer();
+        Customer customer = platform.get();
         return customer == null || customer.getId() == null || customer.getId() == 0
                 ? Optional.empty()
                 : Optional.of(customer);

@@ -2,7 +2,6 @@ package org.p13n.broadleaf.event.identity;
 
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -33,7 +32,6 @@ public final class ShopperConsent {
     private final PastOrders pastOrders;
     private final InteractionRecorder recorder;
     private final Failures failures;
-    private final LongSupplier clock = System::currentTimeMillis;
 
     public ShopperConsent(
             ConsentMode mode,
@@ -99,7 +97,7 @@ public final class ShopperConsent {
             return ConsentOutcome.of(Result.UNAVAILABLE);
         }
         return orUnavailable("storing a consent", () -> {
-            Answer answer = new Answer(Consent.GRANTED, version, clock.getAsLong());
+            Answer answer = consents.now(Consent.GRANTED, version);
             Optional<Long> customer = shoppers.loggedIn();
             Shopper shopper = customer.isPresent()
                     ? agreed(new Shopper(customer.get(), false), answer)
