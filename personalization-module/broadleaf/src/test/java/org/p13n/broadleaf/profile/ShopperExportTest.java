@@ -37,8 +37,9 @@ class ShopperExportTest {
                 Interaction.search(8, "secret of somebody else", NOW),
                 Interaction.impression(
                         ANNA, 99, new ShownList("search", "platform", 17, 3, List.of(11L, 12L)), NOW - 1_000)));
-        profiles.save(
-                ShopperProfile.empty(ANNA).with(Interaction.productView(ANNA, 11, NOW - 3_000), null), NOW - 3_000);
+        profiles.insert(
+                List.of(ShopperProfile.empty(ANNA).with(Interaction.productView(ANNA, 11, NOW - 3_000), null)),
+                NOW - 3_000);
         shop.run("INSERT INTO P13N_CONSENT (SHOPPER_ID, CONSENT_STATE, TEXT_VERSION, CHANGED_AT) VALUES (7, 'GRANTED',"
                 + " '2026-01', 1700000000000)");
         shop.run("INSERT INTO P13N_IDENTITY (ALIAS_ID, SHOPPER_ID, LINKED_AT) VALUES (-5, 7, 1700000000000)");
