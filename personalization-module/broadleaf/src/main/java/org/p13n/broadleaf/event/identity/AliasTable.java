@@ -106,16 +106,15 @@ public final class AliasTable {
                         since);
     }
 
-    /** The visitors who turned out to be somebody in that time and still have a profile of their own. */
-    List<Alias> visitorsWithProfile(long since, long until) {
+    /** The visitors who turned out to be somebody at that time or later and still have a profile of their own. */
+    List<Alias> visitorsWithProfile(long since) {
         return database.jdbc()
                 .query(
                         "SELECT a.ALIAS_ID, a.SHOPPER_ID FROM P13N_IDENTITY a"
                                 + " JOIN P13N_PROFILE p ON p.SHOPPER_ID = a.ALIAS_ID"
-                                + " WHERE a.ALIAS_ID < 0 AND a.LINKED_AT >= ? AND a.LINKED_AT <= ?",
+                                + " WHERE a.ALIAS_ID < 0 AND a.LINKED_AT >= ?",
                         AliasTable::alias,
-                        since,
-                        until);
+                        since);
     }
 
     int deleteOf(long shopperId) {

@@ -46,6 +46,13 @@ public final class ConsentTable {
         return found.isEmpty() ? Answer.NONE : found.get(0);
     }
 
+    /** What the shopper has answered, which nobody changes until the caller's transaction ends. */
+    Answer lock(long shopperId) {
+        List<Answer> found = database.jdbc()
+                .query(SELECT + "WHERE SHOPPER_ID = ? FOR UPDATE", (row, number) -> answer(row), shopperId);
+        return found.isEmpty() ? Answer.NONE : found.get(0);
+    }
+
     /** The answers of those who have answered. */
     Map<Long, Answer> find(Collection<Long> shopperIds) {
         Map<Long, Answer> found = new HashMap<>();

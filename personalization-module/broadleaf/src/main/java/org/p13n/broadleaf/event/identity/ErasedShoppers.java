@@ -1,11 +1,10 @@
 package org.p13n.broadleaf.event.identity;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import org.p13n.broadleaf.event.InteractionRecorder;
 import org.p13n.broadleaf.event.identity.ErasureTable.Mark;
@@ -24,7 +23,6 @@ public final class ErasedShoppers {
     private static final long CLEAN_EVERY_MILLIS = Duration.ofHours(6).toMillis();
 
     private final ErasureTable table;
-    private final Erasure erasure;
     private final IdentityKey key;
     private final InteractionRecorder recorder;
     private final Consents consents;
@@ -32,28 +30,22 @@ public final class ErasedShoppers {
     private final long marksMillis;
     private final LongSupplier clock;
     private final Set<String> told = new HashSet<>();
-    private final List<Late> late = new ArrayList<>();
     private long lookFrom;
     private long nextCleaning;
-
-    /** An id that this node held when it was erased: a profile that it was just storing has to be removed, too. */
-    private record Late(long shopperId, long forgottenAt) {}
 
     /** @param cookieDays for how long a cookie is good: so long the marks of erased visitors are kept */
     public ErasedShoppers(
             ErasureTable table,
-            Erasure erasure,
             IdentityKey key,
             InteractionRecorder recorder,
             Consents consents,
             GoneVisitors gone,
             int cookieDays) {
-        this(table, erasure, key, recorder, consents, gone, cookieDays, System::currentTimeMillis);
+        this(table, key, recorder, consents, gone, cookieDays, System::currentTimeMillis);
     }
 
     ErasedShoppers(
             ErasureTable table,
-            Erasure erasure,
             IdentityKey key,
             InteractionRecorder recorder,
             Consents consents,
@@ -61,7 +53,6 @@ public final class ErasedShoppers {
             int cookieDays,
             LongSupplier clock) {
         this.table = table;
-        this.erasure = erasure;
         this.key = key;
         this.recorder = recorder;
         this.consents = consents;
@@ -83,7 +74,6 @@ public final class ErasedShoppers {
         }
         told.retainAll(inReach);
         lookFrom = now - OVERLAP_MILLIS;
-        removeLate(now);
         if (now >= nextCleaning) {
             table.unmarkBefore(now - marksMillis);
             nextCleaning = now + CLEAN_EVERY_MILLIS;
@@ -96,23 +86,8 @@ public final class ErasedShoppers {
             return;
         }
         IdentitySecret secret = key.load();
-        Set<Long> held = ConcurrentHashMap.newKeySet();
-        recorder.forget(
-                id -> {
-                    boolean meant = Erasure.mark(secret, id).equals(mark.mark());
-                    if (meant) {
-                        held.add(id);
-                    }
-                    return meant;
-                },
-                mark.until());
-        consents.forget(id -> Erasure.mark(secret, id).equals(mark.mark()));
-        long forgottenAt = clock.getAsLong();
-        held.forEach(id -> late.add(new Late(id, forgottenAt)));
-    }
-
-    private void removeLate(long now) {
-        late.forEach(one -> erasure.removeLateProfile(one.shopperId(), one.forgottenAt()));
-        late.removeIf(one -> now >= one.forgottenAt() + OVERLAP_MILLIS);
+        LongPredicate meant = id -> Erasure.mark(secret, id).equals(mark.mark());
+        recorder.forget(meant, mark.until());
+        consents.forget(meant);
     }
 }

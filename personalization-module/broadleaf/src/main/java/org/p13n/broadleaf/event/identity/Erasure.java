@@ -120,16 +120,4 @@ public final class Erasure {
         }
         return rows;
     }
-
-    /**
-     * Removes the profile that a node was just storing when it was told to forget: of a visitor whenever it is found,
-     * since he never comes back under that id, and of a customer what was stored until the node had forgotten.
-     */
-    void removeLateProfile(long shopperId, long forgottenAt) {
-        database.jdbc()
-                .update(
-                        "DELETE FROM P13N_PROFILE WHERE SHOPPER_ID = ? AND UPDATED_AT <= ?",
-                        shopperId,
-                        shopperId > 0 ? forgottenAt : Long.MAX_VALUE);
-    }
 }

@@ -52,7 +52,6 @@ public final class IdentityWorker {
         key.load();
         erased.poll();
         consents.poll();
-        merges.poll();
         merges.run();
         guests.run();
         pastOrders.run();

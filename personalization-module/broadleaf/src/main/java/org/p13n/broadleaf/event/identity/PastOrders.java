@@ -1,20 +1,17 @@
 package org.p13n.broadleaf.event.identity;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
-import org.p13n.broadleaf.event.InteractionRecorder;
 import org.p13n.broadleaf.event.InteractionTable;
 import org.p13n.broadleaf.event.PlatformDatabase;
-import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.ShopperIds;
 
 /**
  * Gives a customer who has just agreed the purchases of his earlier orders, which were stored as baskets of nobody until
- * then, and his profile learns them. Each basket changes hands once, whichever node does it; what a crash left behind is
+ * then, and his profile learns them with it. Each basket changes hands once, whichever node does it; what a crash left behind is
  * found again.
  */
 public final class PastOrders {
@@ -24,35 +21,22 @@ public final class PastOrders {
     /** What is added to an order's number to get its basket's id. */
     private static final long FIRST_BASKET = ShopperIds.basket(1) - 1;
 
-    private static final int MOST_LINES = 10_000;
-
     private final PlatformDatabase database;
     private final ConsentTable consents;
     private final InteractionTable interactions;
-    private final InteractionRecorder recorder;
     private final LongSupplier clock;
     private final Queue<Long> agreed = new ConcurrentLinkedQueue<>();
     private long nextSweep;
     private long sweepFrom;
 
-    public PastOrders(
-            PlatformDatabase database,
-            ConsentTable consents,
-            InteractionTable interactions,
-            InteractionRecorder recorder) {
-        this(database, consents, interactions, recorder, System::currentTimeMillis);
+    public PastOrders(PlatformDatabase database, ConsentTable consents, InteractionTable interactions) {
+        this(database, consents, interactions, System::currentTimeMillis);
     }
 
-    PastOrders(
-            PlatformDatabase database,
-            ConsentTable consents,
-            InteractionTable interactions,
-            InteractionRecorder recorder,
-            LongSupplier clock) {
+    PastOrders(PlatformDatabase database, ConsentTable consents, InteractionTable interactions, LongSupplier clock) {
         this.database = database;
         this.consents = consents;
         this.interactions = interactions;
-        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -88,18 +72,12 @@ public final class PastOrders {
     }
 
     private void give(long customerId) {
-        List<Interaction> given = database.inTransaction(() -> {
-            List<Interaction> moved = new ArrayList<>();
-            // the row stays locked by nobody: who withdraws in this moment erases what has just become his
-            if (consents.find(customerId).consent() == Consent.GRANTED) {
-                for (Long order : orders(customerId)) {
-                    moved.addAll(give(ShopperIds.basket(order), customerId));
-                }
-            }
-            return moved;
-        });
-        if (!given.isEmpty()) {
-            recorder.stored(given, true);
+        for (Long order : orders(customerId)) {
+            database.inTransaction(() -> {
+                // who withdraws in this moment waits for the row, and then erases what has just become his
+                boolean agrees = consents.lock(customerId).consent() == Consent.GRANTED;
+                return agrees ? interactions.move(ShopperIds.basket(order), customerId) : 0;
+            });
         }
     }
 
@@ -110,14 +88,5 @@ public final class PastOrders {
                                 + " ORDER BY SUBMIT_DATE, ORDER_ID",
                         Long.class,
                         customerId);
-    }
-
-    private List<Interaction> give(long basket, long customerId) {
-        List<Interaction> lines = interactions.lastOf(basket, MOST_LINES);
-        int moved = lines.isEmpty() ? 0 : interactions.move(basket, customerId);
-        // another node may have been faster, and has told its profiles
-        return moved == 0
-                ? List.of()
-                : lines.stream().map(line -> line.of(customerId)).toList();
     }
 }

@@ -112,18 +112,6 @@ class ErasureTest {
     }
 
     @Test
-    void removesAProfileThatANodeWasJustStoring() {
-        other.remembered.addAll(List.of(CUSTOMER, VISITOR));
-        node.erasure.erase(CUSTOMER, Requester.SHOPPER);
-        node.erasure.erase(VISITOR, Requester.SHOPPER);
-        clock.addAndGet(500);
-        storeProfile(CUSTOMER);
-        storeProfile(VISITOR);
-        other.worker.run();
-        assertThat(shop.count("P13N_PROFILE")).isZero();
-    }
-
-    @Test
     void anErasedVisitorsCookieIsWorthNothingOnAnyNode() {
         Browser browser = new Browser(9_001);
         Shopper visitor = node.agrees(browser);

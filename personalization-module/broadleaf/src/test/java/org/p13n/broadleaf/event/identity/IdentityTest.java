@@ -232,6 +232,8 @@ class IdentityTest {
 
             assertThat(browser.cookie).isNull();
             assertThat(node.merged).containsExactly(List.of(visitor.id(), CUSTOMER));
+            clock.addAndGet(Merges.SWEEP_EVERY_MILLIS);
+            node.worker.run();
             assertThat(node.interactions.lastOf(CUSTOMER, 10))
                     .extracting(Interaction::itemId)
                     .contains(1L);
@@ -339,7 +341,7 @@ class IdentityTest {
             Node next = new Node(shop, ConsentMode.OPT_IN, clock::get);
 
             assertThat(next.interactions.lastOf(CUSTOMER, 10)).hasSize(1);
-            assertThat(next.merged).containsExactly(List.of(visitor, CUSTOMER));
+            assertThat(next.moved).as("profiles").containsExactly(List.of(visitor, CUSTOMER));
         }
     }
 
@@ -411,9 +413,12 @@ class IdentityTest {
                     .extracting(Interaction::itemId)
                     .containsExactly(11L);
             assertThat(node.interactions.lastOf(ShopperIds.basket(2), 10)).hasSize(1);
-            assertThat(node.toldStored.size() + other.toldStored.size())
-                    .as("profiles that learned it")
-                    .isOne();
+            assertThat(List.of(node, other))
+                    .flatExtracting(one -> one.learned)
+                    .as("what the customer's profile learned")
+                    .filteredOn(learned -> learned.shopperId() == CUSTOMER)
+                    .extracting(Interaction::type)
+                    .containsExactly(InteractionType.PURCHASE);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.p13n.broadleaf.ShopDatabase;
+import org.p13n.broadleaf.event.Companion;
 import org.p13n.broadleaf.event.Counters;
 import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.event.InteractionIds;
@@ -20,7 +21,8 @@ final class Node {
     final Failures failures = new Failures();
     final InteractionQueue queue = new InteractionQueue(1_024);
     final List<Interaction> happened = new ArrayList<>();
-    final List<Interaction> toldStored = new ArrayList<>();
+    final List<Interaction> learned = new ArrayList<>();
+    final List<List<Long>> moved = new ArrayList<>();
     final List<List<Long>> merged = new ArrayList<>();
     final List<Long> remembered = new ArrayList<>();
     final InteractionTable interactions;
@@ -41,6 +43,7 @@ final class Node {
         InteractionRecorder recorder = recorder();
         recorder.tellOfErasures((who, until) -> remembered.removeIf(who::test));
         interactions = new InteractionTable(database, new InteractionIds(), failures);
+        interactions.storeTogetherWith(profiles());
         IdentityKey key = new IdentityKey(database, "", clock);
         consentTable = new ConsentTable(database);
         consents = new Consents(consentTable, failures, clock);
@@ -53,8 +56,8 @@ final class Node {
         shoppers = new RequestShopper(mode, consents, cookies, gone, guests, Browser::customer);
         ShopperMerge profiles = (from, to) -> merged.add(List.of(from, to));
         Merges merges = new Merges(aliases, interactions, profiles, gone, clock);
-        erased = new ErasedShoppers(erasures, erasure, key, recorder, consents, gone, 390, clock);
-        pastOrders = new PastOrders(database, consentTable, interactions, recorder, clock);
+        erased = new ErasedShoppers(erasures, key, recorder, consents, gone, 390, clock);
+        pastOrders = new PastOrders(database, consentTable, interactions, clock);
         Forgetting forgetting =
                 new Forgetting(database, mode, consents, consentTable, interactions, erasure, erased, failures);
         consent = new ShopperConsent(
@@ -73,10 +76,29 @@ final class Node {
 
             @Override
             public void stored(List<Interaction> interactions, boolean byThisNode) {
-                toldStored.addAll(interactions);
+                // the table's companion knows
             }
         };
         return new InteractionRecorder(queue, List.of(ears), new Counters(), failures);
+    }
+
+    private Companion profiles() {
+        return new Companion() {
+            @Override
+            public void stored(List<Interaction> interactions) {
+                learned.addAll(interactions);
+            }
+
+            @Override
+            public void moved(long fromShopper, long toShopper) {
+                moved.add(List.of(fromShopper, toShopper));
+            }
+
+            @Override
+            public void forgotten(long shopperId) {
+                throw new AssertionError("the writer's business");
+            }
+        };
     }
 
     /** The browser asks for a page here; who is it for? */
