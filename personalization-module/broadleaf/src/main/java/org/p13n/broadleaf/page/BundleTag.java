@@ -53,7 +53,7 @@ public final class BundleTag extends WidgetTag {
     }
 
     @Override
-    Optional<String> render(Arguments arguments, Element tag) {
+    protected Optional<String> render(Arguments arguments, Element tag) {
         Product seed = product(arguments, tag, "product");
         if (seed == null || !shelf.isOfferedWithoutChoice(seed)) {
             return Optional.empty();

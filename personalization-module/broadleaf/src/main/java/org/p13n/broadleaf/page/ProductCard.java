@@ -13,7 +13,8 @@ public final class ProductCard {
     private final Product product;
     private final String reason;
 
-    ProductCard(Product product, String reason) {
+    /** @param reason a word or two of why, or null */
+    public ProductCard(Product product, String reason) {
         this.product = product;
         this.reason = reason;
     }

@@ -6,13 +6,15 @@ import java.util.List;
 public final class ProductList {
     private final String id;
     private final long impressionId;
+    private final String back;
     private final String heading;
     private final String why;
     private final List<ProductCard> cards;
 
-    ProductList(String id, long impressionId, String heading, String why, List<ProductCard> cards) {
+    ProductList(String id, long impressionId, String back, String heading, String why, List<ProductCard> cards) {
         this.id = id;
         this.impressionId = impressionId;
+        this.back = back;
         this.heading = heading;
         this.why = why;
         this.cards = List.copyOf(cards);
@@ -26,6 +28,11 @@ public final class ProductList {
     /** What the browser calls the list when it reports a click; null if nobody could see it. */
     public Long getImpressionId() {
         return impressionId == 0 ? null : impressionId;
+    }
+
+    /** The page that the list stands on: where a shopper goes back to when he has said "not interested". */
+    public String getBack() {
+        return back;
     }
 
     public String getHeading() {

@@ -51,7 +51,7 @@ public final class RecommendationsTag extends WidgetTag {
     }
 
     @Override
-    Optional<String> render(Arguments arguments, Element tag) {
+    protected Optional<String> render(Arguments arguments, Element tag) {
         Product beside = product(arguments, tag, "product");
         List<RecommendedProduct> products = pageShopper
                 .wish(beside == null ? List.of() : List.of(beside.getId()), limit(tag))
@@ -76,6 +76,7 @@ public final class RecommendationsTag extends WidgetTag {
         return new ProductList(
                 "p13n-" + placement(tag),
                 impressions.shown(placement(tag), "also-like", products),
+                LocalPath.current(request()),
                 texts.of(heading(beside, products)),
                 why.of(products, beside == null ? 0 : beside.getId()),
                 cards);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.p13n.broadleaf.event.CurrentVisit;
 import org.p13n.broadleaf.event.Failures;
@@ -16,7 +15,6 @@ import org.p13n.broadleaf.event.beacon.BeaconSession;
 import org.p13n.broadleaf.ranking.Tuning;
 import org.thymeleaf.Arguments;
 import org.thymeleaf.dom.Element;
-import org.unbescape.html.HtmlEscape;
 
 /**
  * The tag {@code <p13n:script />} for the page's head: the script that tells what only a browser knows, and as attributes
@@ -35,9 +33,8 @@ public final class ScriptTag extends WidgetTag {
     }
 
     @Override
-    Optional<String> render(Arguments arguments, Element tag) {
-        HttpServletRequest request =
-                BroadleafRequestContext.getBroadleafRequestContext().getRequest();
+    protected Optional<String> render(Arguments arguments, Element tag) {
+        HttpServletRequest request = request();
         Optional<Visit> visit = visits.find(request);
         return visit.flatMap(found -> BeaconSession.token(request, found))
                 .map(token -> markup(request.getContextPath(), token, PageSubject.of(request)));
@@ -59,11 +56,7 @@ public final class ScriptTag extends WidgetTag {
     }
 
     private static void attribute(StringBuilder markup, String name, String value) {
-        markup.append(' ')
-                .append(name)
-                .append("=\"")
-                .append(HtmlEscape.escapeHtml4Xml(value))
-                .append('"');
+        markup.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
     }
 
     private static String paths(String shop, List<Product> products) {

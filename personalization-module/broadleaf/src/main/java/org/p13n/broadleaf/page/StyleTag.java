@@ -1,7 +1,6 @@
 package org.p13n.broadleaf.page;
 
 import java.util.Optional;
-import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.ranking.Tuning;
 import org.thymeleaf.Arguments;
@@ -16,10 +15,7 @@ public final class StyleTag extends WidgetTag {
     }
 
     @Override
-    Optional<String> render(Arguments arguments, Element tag) {
-        String shop = BroadleafRequestContext.getBroadleafRequestContext()
-                .getRequest()
-                .getContextPath();
-        return Optional.of("<link rel=\"stylesheet\" href=\"" + shop + PATH + "\"/>");
+    protected Optional<String> render(Arguments arguments, Element tag) {
+        return Optional.of("<link rel=\"stylesheet\" href=\"" + contextPath() + PATH + "\"/>");
     }
 }

@@ -24,7 +24,7 @@ public final class Texts implements ApplicationContextAware {
         shop = context;
     }
 
-    String of(String key, Object... arguments) {
+    public String of(String key, Object... arguments) {
         Locale locale = locale();
         String changed = shop == null ? null : shop.getMessage(key, arguments, null, locale);
         return changed == null ? own(key, arguments, locale) : changed;
@@ -36,7 +36,8 @@ public final class Texts implements ApplicationContextAware {
         return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
     }
 
-    private static Locale locale() {
+    /** The shopper's language. */
+    public Locale locale() {
         BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
         Locale locale = context == null ? null : context.getJavaLocale();
         return locale == null ? Locale.ENGLISH : locale;

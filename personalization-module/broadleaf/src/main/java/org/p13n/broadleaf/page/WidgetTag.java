@@ -3,6 +3,8 @@ package org.p13n.broadleaf.page;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.core.catalog.domain.Product;
 import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.ranking.Tuning;
@@ -15,15 +17,16 @@ import org.thymeleaf.dom.Node;
 import org.thymeleaf.processor.ProcessorResult;
 import org.thymeleaf.processor.element.AbstractElementProcessor;
 import org.thymeleaf.standard.expression.StandardExpressions;
+import org.unbescape.html.HtmlEscape;
 
 /** A tag that is replaced by what it renders, or that leaves no trace. */
-abstract class WidgetTag extends AbstractElementProcessor {
+public abstract class WidgetTag extends AbstractElementProcessor {
     private static final int PRECEDENCE = 1_000;
 
     private final Tuning tuning;
     private final Failures failures;
 
-    WidgetTag(String name, Tuning tuning, Failures failures) {
+    protected WidgetTag(String name, Tuning tuning, Failures failures) {
         super(name);
         this.tuning = tuning;
         this.failures = failures;
@@ -54,7 +57,7 @@ abstract class WidgetTag extends AbstractElementProcessor {
     }
 
     /** The markup to put in the tag's place; empty if there is nothing to show. */
-    abstract Optional<String> render(Arguments arguments, Element tag);
+    protected abstract Optional<String> render(Arguments arguments, Element tag);
 
     /** The product that an attribute's expression yields, or null if the tag has no such attribute. */
     static Product product(Arguments arguments, Element tag, String attribute) {
@@ -67,10 +70,24 @@ abstract class WidgetTag extends AbstractElementProcessor {
      *
      * @param name under which the template finds the value, beside everything that the page knows
      */
-    static String renderTemplate(String template, String name, Object value, Arguments page) {
+    protected static String renderTemplate(String template, String name, Object value, Arguments page) {
         StringWriter markup = new StringWriter();
         page.getTemplateEngine().process(template, page.addLocalVariables(Map.of(name, value)), markup);
         return markup.toString().strip();
+    }
+
+    /** Under what path the container serves the shop; mostly empty. */
+    static String contextPath() {
+        return request().getContextPath();
+    }
+
+    /** The request whose page is rendered. */
+    protected static HttpServletRequest request() {
+        return BroadleafRequestContext.getBroadleafRequestContext().getRequest();
+    }
+
+    static String escaped(String text) {
+        return HtmlEscape.escapeHtml4Xml(text);
     }
 
     private static Object evaluate(Arguments arguments, Element tag, String attribute) {

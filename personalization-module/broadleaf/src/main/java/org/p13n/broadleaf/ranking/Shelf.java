@@ -26,7 +26,7 @@ public final class Shelf {
     }
 
     /** Loads the products in one query. */
-    Map<Long, Product> load(Collection<Long> productIds) {
+    public Map<Long, Product> load(Collection<Long> productIds) {
         Map<Long, Product> found = new HashMap<>();
         if (!productIds.isEmpty()) {
             for (Product product : products.readProductsByIds(new ArrayList<>(productIds))) {

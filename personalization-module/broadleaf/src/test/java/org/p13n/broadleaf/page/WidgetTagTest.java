@@ -82,7 +82,7 @@ class WidgetTagTest {
         };
         WidgetTag tag = new WidgetTag("test", tuning, failures) {
             @Override
-            Optional<String> render(Arguments arguments, Element element) {
+            protected Optional<String> render(Arguments arguments, Element element) {
                 if (broken) {
                     throw new IllegalStateException("broken");
                 }

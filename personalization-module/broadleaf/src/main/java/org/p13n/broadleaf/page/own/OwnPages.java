@@ -1,0 +1,163 @@
+package org.p13n.broadleaf.page.own;
+
+import java.text.DateFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.broadleafcommerce.core.catalog.domain.Product;
+import org.p13n.broadleaf.event.Shopper;
+import org.p13n.broadleaf.event.identity.Consent;
+import org.p13n.broadleaf.event.identity.ConsentState;
+import org.p13n.broadleaf.page.ProductCard;
+import org.p13n.broadleaf.page.Texts;
+import org.p13n.broadleaf.page.own.OwnPage.Group;
+import org.p13n.broadleaf.page.own.OwnPage.Line;
+import org.p13n.broadleaf.page.quiz.Quiz;
+import org.p13n.broadleaf.profile.ShopperProfiles;
+import org.p13n.broadleaf.ranking.Shelf;
+import org.p13n.engine.event.Conclusion;
+import org.p13n.engine.event.Conclusion.Kind;
+import org.p13n.engine.profile.ShopperProfile;
+
+/** Puts "My personalization" together from the profile as it is at this moment. */
+public final class OwnPages {
+    private static final int MOST_VIEWED = 12;
+
+    private final ShopperProfiles profiles;
+    private final ProfileWords words;
+    private final Shelf shelf;
+    private final Quiz quiz;
+    private final Texts texts;
+    private final LongSupplier clock = System::currentTimeMillis;
+
+    public OwnPages(ShopperProfiles profiles, ProfileWords words, Shelf shelf, Quiz quiz, Texts texts) {
+        this.profiles = profiles;
+        this.words = words;
+        this.shelf = shelf;
+        this.quiz = quiz;
+        this.texts = texts;
+    }
+
+    /** @param answeredAt when the shopper answered, 0 if that is not known */
+    OwnPage of(Shopper shopper, ConsentState state, String version, long answeredAt) {
+        ShopperProfile profile = profiles.profile(shopper);
+        boolean refusable = state.stored() || state.asks();
+        return new OwnPage(
+                consent(state, answeredAt),
+                !state.globalPrivacyControl() && state.answer() != Consent.GRANTED,
+                refusable,
+                version,
+                state.stored(),
+                profile.paused(),
+                groups(profile),
+                declared(profile),
+                !quiz.isEmpty(),
+                viewed(profile),
+                refused(profile));
+    }
+
+    private String consent(ConsentState state, long answeredAt) {
+        if (state.globalPrivacyControl()) {
+            return texts.of("p13n.own.consent.signal");
+        }
+        String kind = state.answer() + (state.stored() ? ".stored" : ".session");
+        if (answeredAt == 0) {
+            return texts.of("p13n.own.consent." + kind);
+        }
+        String day = DateFormat.getDateInstance(DateFormat.LONG, texts.locale()).format(new Date(answeredAt));
+        return texts.of("p13n.own.consent." + kind + ".since", day);
+    }
+
+    private List<Group> groups(ShopperProfile profile) {
+        long now = clock.getAsLong();
+        Evidence evidence = words.evidence(profile);
+        return Stream.of(
+                        group(
+                                "categories",
+                                profile.topCategories(8, now).stream()
+                                        .map(one -> words.line(
+                                                one.conclusion(), one.affinity(), one.evidence(), evidence))),
+                        group(
+                                "brands",
+                                profile.topBrands(8, now).stream()
+                                        .map(one -> words.line(
+                                                one.conclusion(), one.affinity(), one.evidence(), evidence))),
+                        group(
+                                "attributes",
+                                profile.topAttributes(12, now).stream()
+                                        .map(one -> words.line(
+                                                one.conclusion(), one.affinity(), one.evidence(), evidence))),
+                        group(
+                                "price",
+                                profile.priceBands(now).stream()
+                                        .limit(3)
+                                        .map(one -> words.line(
+                                                one.conclusion(), one.affinity(), one.evidence(), evidence))),
+                        group(
+                                "intents",
+                                profile.topIntents(8, now).stream()
+                                        .map(one -> words.line(
+                                                one.conclusion(), one.affinity(), one.evidence(), evidence))),
+                        group(
+                                "habits",
+                                Stream.concat(
+                                        profile.devices(now).stream()
+                                                .limit(2)
+                                                .map(one -> words.line(
+                                                        one.conclusion(), one.affinity(), one.evidence(), evidence)),
+                                        profile.timesOfWeek(3, now).stream()
+                                                .map(one -> words.line(
+                                                        one.conclusion(), one.affinity(), one.evidence(), evidence)))))
+                .filter(group -> !group.lines().isEmpty())
+                .toList();
+    }
+
+    private Group group(String key, Stream<Line> lines) {
+        return new Group(
+                texts.of("p13n.own.group." + key),
+                lines.filter(Objects::nonNull).toList());
+    }
+
+    private List<Line> declared(ShopperProfile profile) {
+        List<Line> lines = new ArrayList<>();
+        for (Map.Entry<String, List<String>> declaration : profile.declared().entrySet()) {
+            lines.add(new Line(
+                    words.declared(declaration.getKey(), declaration.getValue()), null, null, declaration.getKey()));
+        }
+        return lines;
+    }
+
+    private List<ProductCard> viewed(ShopperProfile profile) {
+        long[] newest =
+                Arrays.stream(profile.recentlyViewed()).limit(MOST_VIEWED).toArray();
+        List<Long> ids = Arrays.stream(newest).boxed().toList();
+        return cards(ids);
+    }
+
+    private List<ProductCard> cards(Collection<Long> ids) {
+        Map<Long, Product> products = shelf.load(ids);
+        return ids.stream()
+                .map(products::get)
+                .filter(product -> product != null && product.isActive() && product.getUrl() != null)
+                .map(product -> new ProductCard(product, null))
+                .toList();
+    }
+
+    private List<Line> refused(ShopperProfile profile) {
+        List<Conclusion> refused = new ArrayList<>();
+        profile.notInterestedItems().forEach(id -> refused.add(Conclusion.of(Kind.NOT_ITEM, id)));
+        profile.notInterestedBrands().forEach(brand -> refused.add(new Conclusion(Kind.NOT_BRAND, brand)));
+        profile.notInterestedCategories().forEach(id -> refused.add(Conclusion.of(Kind.NOT_CATEGORY, id)));
+        return refused.stream()
+                .map(one -> words.label(one).map(label -> new Line(label, null, null, one.encode())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}
