@@ -166,6 +166,10 @@ final class StoreServer {
         resource.setProperty("factory", "org.apache.tomcat.jdbc.pool.DataSourceFactory");
         resource.setProperty("driverClassName", db.driver());
         resource.setProperty("url", db.url());
+        if (!db.isEmbedded()) {
+            // PostgreSQL's driver then sends a batch of rows as one statement with many rows
+            resource.setProperty("connectionProperties", "reWriteBatchedInserts=true");
+        }
         if (db.user() != null) {
             resource.setProperty("username", db.user());
             resource.setProperty("password", "");
