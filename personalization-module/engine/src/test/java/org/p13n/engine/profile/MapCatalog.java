@@ -12,6 +12,11 @@ public final class MapCatalog implements ItemCatalog {
         return this;
     }
 
+    public MapCatalog with(ItemFacts facts) {
+        items.put(facts.itemId(), facts);
+        return this;
+    }
+
     @Override
     public ItemFacts facts(long itemId) {
         return items.get(itemId);
