@@ -1,6 +1,7 @@
 package org.p13n.benchmark;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.p13n.engine.event.Interaction;
@@ -10,7 +11,7 @@ import org.p13n.engine.profile.ItemCatalog;
 import org.p13n.engine.profile.ItemFacts;
 import org.p13n.engine.profile.ShopperProfile;
 
-/** A seeded shop for benchmarks: products with four categories each and a brand, orders and a shopper with habits. */
+/** A seeded shop for benchmarks: products with four categories, three attributes and a brand each, orders and a shopper with habits. */
 final class SampleShop implements ItemCatalog {
     static final long NOW = 1_700_000_000_000L;
     private static final int BRANDS = 100;
@@ -26,7 +27,12 @@ final class SampleShop implements ItemCatalog {
         for (long id = 1; id <= size; id++) {
             long department = 1 + id % DEPARTMENTS;
             long[] categories = {1_000_000, 100_000 * department, 10_000 + id % 64, 20_000 + id % 512};
-            items.put(id, new ItemFacts(id, "product " + id, "brand " + id % BRANDS, categories, id));
+            List<String> attributes =
+                    List.of("colour=colour " + id % 24, "size=size " + id % 9, "material=kind " + id % 31);
+            int priceBand = 1 + (int) (id % ItemFacts.PRICE_BANDS);
+            items.put(
+                    id,
+                    new ItemFacts(id, "product " + id, "brand " + id % BRANDS, categories, id, attributes, priceBand));
         }
     }
 
@@ -67,7 +73,7 @@ final class SampleShop implements ItemCatalog {
         return profile;
     }
 
-    private long popular(Random random) {
+    long popular(Random random) {
         return 1 + (long) (size * Math.pow(random.nextDouble(), 2));
     }
 }

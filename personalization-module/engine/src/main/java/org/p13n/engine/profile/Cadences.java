@@ -26,6 +26,14 @@ final class Cadences {
         this.minutes = minutes;
     }
 
+    /** What {@link #minutes} has given. */
+    static Cadences of(TreeMap<Long, long[]> minutes) {
+        Cadences cadences = new Cadences(minutes);
+        boolean bounded =
+                minutes.size() <= LIMIT && minutes.values().stream().allMatch(times -> times.length <= MOST_TIMES);
+        return bounded ? cadences : EMPTY.mergedWith(cadences);
+    }
+
     Optional<Cadence> find(long key) {
         long[] times = minutes.get(key);
         if (times == null) {
@@ -77,7 +85,7 @@ final class Cadences {
         return minutes;
     }
 
-    Cadences withMinutes(long key, long minute) {
+    private Cadences withMinutes(long key, long minute) {
         long[] known = minutes.getOrDefault(key, new long[0]);
         if (Arrays.stream(known).anyMatch(each -> each == minute)) {
             return this;

@@ -59,8 +59,8 @@ final class DecayedWeightsBuilder {
 
     /** @param limit so many keys stay, the strongest */
     DecayedWeights build(int limit) {
-        while (size > limit) {
-            remove(weakest());
+        if (size > limit) {
+            evict(size - limit);
         }
         return new DecayedWeights(
                 Arrays.copyOf(keys, size),
@@ -96,26 +96,33 @@ final class DecayedWeightsBuilder {
         System.arraycopy(evidence, from, evidence, to, count);
     }
 
+    private void evict(int count) {
+        double[] strengths = strengths();
+        for (int left = count; left > 0; left--) {
+            int weakest = 0;
+            for (int i = 1; i < size; i++) {
+                weakest = strengths[i] < strengths[weakest] ? i : weakest;
+            }
+            System.arraycopy(strengths, weakest + 1, strengths, weakest, size - weakest - 1);
+            remove(weakest);
+        }
+    }
+
     /**
-     * The key to evict: never one of the latest while there are others, so that what just happened is always felt; and
-     * sooner what was only ever taken back, for it makes no difference to any affinity.
+     * What decides who is evicted: never one of the latest while there are others, so that what just happened is always
+     * felt; and sooner what was only ever taken back, for it makes no difference to any affinity.
      */
-    private int weakest() {
+    private double[] strengths() {
         long latest = Long.MIN_VALUE;
         for (int i = 0; i < size; i++) {
             latest = Math.max(latest, times[i]);
         }
-        int weakest = 0;
-        double least = Double.POSITIVE_INFINITY;
+        double[] strengths = new double[size];
         for (int i = 0; i < size; i++) {
-            double strength = decay.strength(weights[i], times[i])
+            strengths[i] = decay.strength(weights[i], times[i])
                     + (times[i] == latest ? LATEST : 0)
                     - (weights[i] < 0 ? TAKEN_BACK : 0);
-            if (strength < least) {
-                least = strength;
-                weakest = i;
-            }
         }
-        return weakest;
+        return strengths;
     }
 }

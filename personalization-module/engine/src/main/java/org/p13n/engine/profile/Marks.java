@@ -35,6 +35,18 @@ final class Marks {
         keys = sorted.stream().mapToLong(Mark::key).toArray();
     }
 
+    /** What {@link #all} has given, in any order. */
+    static Marks of(List<Mark> marks) {
+        return marks.stream().map(Mark::key).distinct().count() == marks.size() && marks.size() <= LIMIT
+                ? new Marks(marks.stream().sorted(BY_KEY).toList())
+                : marks.stream().reduce(EMPTY, Marks::with, Marks::mergedWith);
+    }
+
+    static Mark mark(Conclusion line, long at, boolean set) {
+        Conclusion kept = new Conclusion(line.kind(), Label.of(line.value()));
+        return new Mark(keyOf(kept), kept, at, set);
+    }
+
     static long key(Conclusion.Kind kind, long id) {
         return (id + 1 + kind.ordinal()) * SPREAD ^ ((long) kind.ordinal() << 56);
     }
@@ -66,8 +78,7 @@ final class Marks {
     }
 
     Marks with(Conclusion line, long at, boolean set) {
-        Conclusion kept = new Conclusion(line.kind(), Label.of(line.value()));
-        return with(new Mark(keyOf(kept), kept, at, set));
+        return with(mark(line, at, set));
     }
 
     Marks mergedWith(Marks other) {

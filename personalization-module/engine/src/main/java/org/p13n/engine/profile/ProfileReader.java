@@ -1,5 +1,8 @@
 package org.p13n.engine.profile;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.p13n.engine.event.Conclusion;
 import org.p13n.engine.event.Preference;
@@ -99,43 +102,49 @@ final class ProfileReader {
     }
 
     private RecentItems items(String content) {
-        RecentItems items = RecentItems.EMPTY;
+        String[] entries = content.split(";", -1);
+        long[] ids = new long[entries.length];
+        long[] times = new long[entries.length];
+        boolean[] gone = new boolean[entries.length];
         long age = 0;
-        for (String entry : content.split(";", -1)) {
-            int space = entry.indexOf(' ');
-            age += notNegative(Long.parseLong(entry.substring(0, space)));
-            long at = time(TimeUnit.SECONDS, age);
-            boolean gone = entry.charAt(space + 1) == '~';
-            items = items.appended(Long.parseLong(entry.substring(space + (gone ? 2 : 1))), at, gone);
+        for (int i = 0; i < entries.length; i++) {
+            int space = entries[i].indexOf(' ');
+            age += notNegative(Long.parseLong(entries[i].substring(0, space)));
+            times[i] = time(TimeUnit.SECONDS, age);
+            gone[i] = entries[i].charAt(space + 1) == '~';
+            ids[i] = Long.parseLong(entries[i].substring(space + (gone[i] ? 2 : 1)));
         }
-        return items;
+        return RecentItems.of(ids, times, gone);
     }
 
     private Cadences cadences(String content) {
-        Cadences cadences = Cadences.EMPTY;
+        TreeMap<Long, long[]> minutes = new TreeMap<>();
         for (String entry : content.split(";", -1)) {
             int space = entry.indexOf(' ');
             long key = Long.parseLong(entry.substring(space + 1));
+            String[] between = entry.substring(0, space).split(",", -1);
+            long[] newestFirst = new long[between.length];
             long minute = TimeUnit.MILLISECONDS.toMinutes(parts.lastInteractionAt);
-            for (String between : entry.substring(0, space).split(",", -1)) {
-                minute = notNegative(minute - notNegative(Long.parseLong(between)));
-                cadences = cadences.withMinutes(key, minute);
+            for (int i = 0; i < between.length; i++) {
+                minute = notNegative(minute - notNegative(Long.parseLong(between[i])));
+                newestFirst[i] = minute;
             }
+            minutes.put(key, newestFirst);
         }
-        return cadences;
+        return Cadences.of(minutes);
     }
 
     private Marks marks(String content) {
-        Marks marks = Marks.EMPTY;
+        List<Marks.Mark> marks = new ArrayList<>();
         for (String entry : content.split(";", -1)) {
             int space = entry.indexOf(' ');
             boolean takenBack = entry.charAt(space + 1) == '~';
             int colon = entry.indexOf(':', space);
             Conclusion.Kind kind = kind(entry.substring(space + (takenBack ? 2 : 1), colon));
             Conclusion line = new Conclusion(kind, unquoted(entry.substring(colon + 1)));
-            marks = marks.with(line, time(TimeUnit.MINUTES, entry.substring(0, space)), !takenBack);
+            marks.add(Marks.mark(line, time(TimeUnit.MINUTES, entry.substring(0, space)), !takenBack));
         }
-        return marks;
+        return Marks.of(marks);
     }
 
     private static Conclusion.Kind kind(String word) {

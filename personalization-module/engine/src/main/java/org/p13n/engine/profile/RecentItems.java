@@ -25,6 +25,13 @@ final class RecentItems {
         this.gone = gone;
     }
 
+    /** Distinct items, newest first; where times are equal, the order stays as it is given. Takes the arrays. */
+    static RecentItems of(long[] ids, long[] times, boolean[] gone) {
+        RecentItems items = new RecentItems(ids, times, gone);
+        boolean bounded = ids.length <= LIMIT && Arrays.stream(ids).distinct().count() == ids.length;
+        return bounded ? items : EMPTY.mergedWith(items);
+    }
+
     /** How many there are, with those taken back. */
     int size() {
         return ids.length;
@@ -88,11 +95,6 @@ final class RecentItems {
             merged = merged.put(other.ids[i], other.times[i], other.gone[i]);
         }
         return merged;
-    }
-
-    /** With one more behind all others; where times are equal, the order stays as it is given. */
-    RecentItems appended(long id, long at, boolean taken) {
-        return size() == LIMIT || indexOf(id) >= 0 ? this : inserted(size(), id, at, taken);
     }
 
     private RecentItems put(long id, long at, boolean taken) {
