@@ -5,7 +5,7 @@ import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.server.security.remote.EntityOperationType;
 import org.broadleafcommerce.openadmin.server.security.remote.SecurityVerifier;
 
-/** Who of the admin users may look at personalization, who may change it, and who is doing it now. */
+/** Who of the admin users may look at personalization, change it or see persons, and who is doing it now. */
 public final class PersonalizationAccess {
     private final SecurityVerifier platform;
 
@@ -30,6 +30,12 @@ public final class PersonalizationAccess {
         } catch (SecurityServiceException refused) {
             return false; // the platform knows no question, only a check that throws
         }
+    }
+
+    /** @throws SecurityServiceException if the user has no right to see or erase what is stored about a person */
+    void checkMayProtect() throws ServiceException {
+        platform.securityCheck(PrivacySection.GUARDED, EntityOperationType.FETCH);
+        platform.securityCheck(PrivacySection.GUARDED, EntityOperationType.REMOVE);
     }
 
     /** The name with which the user logged in: who made a change. */

@@ -13,6 +13,7 @@ final class Rights implements SecurityVerifier {
     String login;
     boolean mayView;
     boolean mayChange;
+    boolean mayProtect;
 
     Rights(String login, boolean mayView, boolean mayChange) {
         this.login = login;
@@ -29,6 +30,9 @@ final class Rights implements SecurityVerifier {
 
     @Override
     public void securityCheck(String guarded, EntityOperationType operation) throws ServiceException {
+        if (guarded.equals(PrivacySection.GUARDED) && mayProtect) {
+            return;
+        }
         boolean allowed = operation == EntityOperationType.FETCH && mayView
                 || operation == EntityOperationType.UPDATE && mayChange;
         if (!allowed || !guarded.equals(PersonalizationSection.GUARDED)) {

@@ -40,20 +40,35 @@ class SectionSqlTest {
     }
 
     @Test
-    void guardsTheClassThatTheControllerAsksFor() throws IOException {
+    void guardsTheClassesThatTheControllersAskFor() throws IOException {
         assertThat(statements())
                 .filteredOn(line -> line.contains("BLC_ADMIN_PERMISSION_ENTITY "))
-                .hasSize(2)
-                .allMatch(line -> line.contains("'" + PersonalizationSection.GUARDED + "'"));
+                .extracting(line -> line.replaceAll(".*'(.*)'.*", "$1"))
+                .containsExactly(
+                        PersonalizationSection.GUARDED, PersonalizationSection.GUARDED, PrivacySection.GUARDED);
     }
 
     @Test
-    void putsTheControllersPathIntoTheMenu() throws IOException {
+    void putsTheControllersPathsIntoTheMenu() throws IOException {
         assertThat(statements())
                 .filteredOn(line -> line.contains("BLC_ADMIN_SECTION "))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("'/" + PersonalizationSection.PATH + "'"),
+                        second -> assertThat(second).contains("'/" + PrivacySection.PATH + "'"));
+    }
+
+    @Test
+    void showsPersonsToAdministratorsOnly() throws IOException {
+        assertThat(statements())
+                .filteredOn(line -> line.contains("BLC_ADMIN_ROLE_PERMISSION_XREF") && line.contains("-29005"))
                 .singleElement()
                 .asString()
-                .contains("'/" + PersonalizationSection.PATH + "'");
+                .contains("(-1, -29005)");
+        assertThat(statements())
+                .filteredOn(line -> line.contains("BLC_ADMIN_PERMISSION_XREF ") && line.endsWith(", -29004);"))
+                .singleElement()
+                .asString()
+                .contains("(-29005, -29004)");
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** A database in memory with the module's tables, made by the script that it ships, and the platform's that it reads. */
 public final class ShopDatabase {
     private static final String[] PLATFORM = {
-        "CREATE TABLE BLC_CUSTOMER (CUSTOMER_ID BIGINT PRIMARY KEY, EMAIL_ADDRESS VARCHAR(255), IS_REGISTERED BOOLEAN)",
+        "CREATE TABLE BLC_CUSTOMER (CUSTOMER_ID BIGINT PRIMARY KEY, EMAIL_ADDRESS VARCHAR(255), IS_REGISTERED BOOLEAN,"
+                + " FIRST_NAME VARCHAR(255), LAST_NAME VARCHAR(255))",
         "CREATE TABLE BLC_ORDER (ORDER_ID BIGINT PRIMARY KEY, ORDER_STATUS VARCHAR(255), CUSTOMER_ID BIGINT, SUBMIT_DATE TIMESTAMP)",
         "CREATE TABLE BLC_ORDER_ITEM (ORDER_ITEM_ID BIGINT PRIMARY KEY, ORDER_ID BIGINT, QUANTITY INT)",
         "CREATE TABLE BLC_DISCRETE_ORDER_ITEM (ORDER_ITEM_ID BIGINT PRIMARY KEY, PRODUCT_ID BIGINT, SKU_ID BIGINT,"
@@ -108,7 +109,11 @@ public final class ShopDatabase {
     }
 
     public void customer(long id, boolean registered) {
-        run("INSERT INTO BLC_CUSTOMER VALUES (?, ?, ?)", id, "customer-" + id + "@example.com", registered);
+        run(
+                "INSERT INTO BLC_CUSTOMER VALUES (?, ?, ?, 'Anna', NULL)",
+                id,
+                "customer-" + id + "@example.com",
+                registered);
     }
 
     public void order(long id, String status, long customer, String submitted) {

@@ -59,7 +59,8 @@ public final class AliasTable {
         });
     }
 
-    Optional<Long> owner(long aliasId) {
+    /** Whose alias the id is; empty if it is nobody's. */
+    public Optional<Long> owner(long aliasId) {
         return Optional.ofNullable(owners(List.of(aliasId)).get(aliasId));
     }
 
@@ -81,7 +82,7 @@ public final class AliasTable {
     }
 
     /** The shopper's other ids. */
-    List<Long> aliasesOf(long shopperId) {
+    public List<Long> aliasesOf(long shopperId) {
         return database.jdbc()
                 .queryForList(
                         "SELECT ALIAS_ID FROM P13N_IDENTITY WHERE SHOPPER_ID = ? ORDER BY ALIAS_ID",
