@@ -11,6 +11,10 @@
  * <p><b>Lists</b> ({@link org.p13n.engine.ranking.ListRanker}): the platform's order is the prior, affinity lifts. The
  * result is always a permutation.
  *
+ * <p><b>What the shopper says</b> stands above what is inferred: a fitting declaration adds more than any affinity and
+ * silences what was inferred of the same attribute; what is not wanted is never recommended and goes behind everything
+ * else in lists; a shopper who has paused gets the plain shop. What was shown in vain or returned loses score.
+ *
  * <p>Scores are plain sums of {@link org.p13n.engine.ranking.ScoreShare}s; what does not count or is not a number
  * contributes nothing. Ties are broken by item id, in lists by original position. Nothing here holds state. Depends on
  * {@code model} and {@code profile}.
