@@ -3,6 +3,7 @@ package org.p13n.broadleaf.config;
 import org.p13n.broadleaf.event.InteractionWriter;
 import org.p13n.broadleaf.event.OrderReconciliation;
 import org.p13n.broadleaf.event.OtherNodes;
+import org.p13n.broadleaf.event.Retention;
 import org.p13n.broadleaf.event.identity.IdentityWorker;
 import org.p13n.broadleaf.model.ModelService;
 import org.p13n.broadleaf.profile.CatalogFacts;
@@ -22,6 +23,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
     private final OtherNodes otherNodes;
     private final OrderReconciliation orders;
     private final ModelService models;
+    private final Retention retention;
     private final NodeReporter reporter;
     private volatile boolean running;
 
@@ -34,6 +36,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
             OtherNodes otherNodes,
             OrderReconciliation orders,
             ModelService models,
+            Retention retention,
             NodeReporter reporter) {
         this.settings = settings;
         this.identities = identities;
@@ -43,6 +46,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         this.otherNodes = otherNodes;
         this.orders = orders;
         this.models = models;
+        this.retention = retention;
         this.reporter = reporter;
     }
 
@@ -56,6 +60,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         profiles.start();
         orders.start();
         models.start();
+        retention.start();
         reporter.start();
         running = true;
     }
@@ -64,6 +69,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
     public void stop() {
         running = false;
         reporter.stop();
+        retention.stop();
         models.stop();
         orders.stop();
         writer.stop();

@@ -261,6 +261,11 @@ public final class InteractionTable {
                 .queryForObject("SELECT COUNT(*) FROM P13N_INTERACTION WHERE INTERACTION_ID < 0", Long.class);
     }
 
+    /** Reads the rows that the rest of a SELECT means, in its order; joins the caller's transaction. */
+    void read(String rest, Reader reader, Object... arguments) {
+        stream(SELECT + rest, reader, arguments);
+    }
+
     private void stream(String sql, Reader reader, Object... arguments) {
         // PostgreSQL streams by fetch size only inside a transaction
         database.inTransaction(() -> {

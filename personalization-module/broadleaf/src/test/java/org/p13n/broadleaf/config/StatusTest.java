@@ -14,6 +14,7 @@ import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.event.InteractionIds;
 import org.p13n.broadleaf.event.InteractionRecorder;
 import org.p13n.broadleaf.event.InteractionTable;
+import org.p13n.broadleaf.event.LateArrivals;
 import org.p13n.broadleaf.model.ModelService;
 import org.p13n.broadleaf.page.HealthFilter;
 import org.p13n.broadleaf.profile.CatalogFacts;
@@ -134,6 +135,12 @@ class StatusTest {
     private ModelService models() {
         InteractionRecorder recorder =
                 new InteractionRecorder(new InteractionQueue(8), List.of(), new Counters(), failures);
-        return new ModelService(table, new CatalogFacts(shop.platform(), 60_000, failures), recorder, 1_000, failures);
+        return new ModelService(
+                table,
+                new CatalogFacts(shop.platform(), 60_000, failures),
+                recorder,
+                new LateArrivals(shop.platform()),
+                1_000,
+                failures);
     }
 }

@@ -14,6 +14,7 @@ import org.p13n.broadleaf.event.InteractionIds;
 import org.p13n.broadleaf.event.InteractionListener;
 import org.p13n.broadleaf.event.InteractionRecorder;
 import org.p13n.broadleaf.event.InteractionTable;
+import org.p13n.broadleaf.event.LateArrivals;
 import org.p13n.broadleaf.event.Shopper;
 import org.p13n.broadleaf.profile.CatalogFacts;
 import org.p13n.engine.event.Interaction;
@@ -92,6 +93,47 @@ class ModelServiceTest {
     }
 
     @Test
+    void learnsWithoutAnErasedShopperSoon() {
+        buyTogether(mine, 1, 1);
+        mine.insert(List.of(Interaction.productView(2, 11, clock.get())));
+        models.learn();
+        mine.deleteOf(1);
+        models.forgotten(shopper -> shopper == 1, clock.get());
+        clock.addAndGet(60_000);
+        models.learn();
+        clock.addAndGet(5_000);
+        models.learn();
+        assertThat(models.stored()).isEqualTo(1);
+        assertThat(boughtWith(11)).isEmpty();
+    }
+
+    @Test
+    void doesNotLearnEverythingAnewForEveryErasureOfMany() {
+        models.learn();
+        clock.addAndGet(60_000);
+        for (int i = 0; i < 30; i++) {
+            models.forgotten(shopper -> shopper == 1, clock.get());
+            models.learn();
+            clock.addAndGet(1_000);
+        }
+        assertThat(models.get().trainedAt()).isLessThanOrEqualTo(clock.get() - 24_000);
+    }
+
+    @Test
+    void findsWhatCameOutOfAJournalLongAfterItHappened() {
+        models.learn();
+        shop.run("INSERT INTO P13N_INTERACTION (INTERACTION_ID, TYPE_CODE, SHOPPER_ID, PRODUCT_ID, CATEGORY_ID,"
+                + " QUANTITY, ORDER_ID, OCCURRED_AT) VALUES (5, 1, 1, 11, 0, 0, 0, 1700000000000)");
+        shop.run("INSERT INTO P13N_SETTING (NAME, SETTING_VALUE, CHANGED_AT, CHANGED_BY)"
+                + " VALUES ('personalization.interactions.late', '1', 0, 'module')");
+        models.learn();
+        assertThat(models.stored()).isZero();
+        clock.addAndGet(60_000);
+        models.learn();
+        assertThat(models.stored()).isEqualTo(1);
+    }
+
+    @Test
     void keepsTheLastGoodModelWhileTheDatabaseIsAway() {
         buyTogether(mine, 1, 1);
         models.learn();
@@ -136,6 +178,7 @@ class ModelServiceTest {
         InteractionRecorder recorder =
                 new InteractionRecorder(new InteractionQueue(8), List.of(ears), new Counters(), failures);
         CatalogFacts catalog = new CatalogFacts(shop.platform(), 60_000, failures);
-        return new ModelService(mine, catalog, recorder, 1_000, failures, clock::get);
+        return new ModelService(
+                mine, catalog, recorder, new LateArrivals(shop.platform()), 1_000, failures, clock::get);
     }
 }

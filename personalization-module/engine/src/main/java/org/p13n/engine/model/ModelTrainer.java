@@ -1,6 +1,7 @@
 package org.p13n.engine.model;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.profile.ItemCatalog;
@@ -67,7 +68,12 @@ public final class ModelTrainer {
      * What was learned from the shopper stays until a new trainer learns everything anew.
      */
     public void forget(long shopperId) {
-        sessions.forget(shopperId);
+        forget(id -> id == shopperId);
+    }
+
+    /** Like {@link #forget(long)}, for all shoppers who are meant. */
+    public void forget(LongPredicate shoppers) {
+        sessions.forget(shoppers);
     }
 
     /** A model of everything added so far. Costs little if little was added since the last one. */

@@ -3,6 +3,7 @@ package org.p13n.engine.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** The shopping sessions of the shoppers active of late: what is viewed soon after something else belongs to it. */
 final class ShopperSessions {
@@ -61,10 +62,9 @@ final class ShopperSessions {
         return session;
     }
 
-    /** Drops all that is kept of the shopper. */
-    void forget(long shopperId) {
-        if (shopperIds.find(shopperId) >= 0) {
-            sessions.removeIf(session -> session.shopperId == shopperId);
+    /** Drops all that is kept of those shoppers. */
+    void forget(LongPredicate shoppers) {
+        if (sessions.removeIf(session -> shoppers.test(session.shopperId))) {
             numberAnew();
         }
     }
