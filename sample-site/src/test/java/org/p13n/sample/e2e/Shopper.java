@@ -11,6 +11,11 @@ import org.jsoup.nodes.FormElement;
 /** Somebody in the storefront, with a session of their own. */
 final class Shopper extends Visitor {
 
+    /** The cookie by which a visitor is recognized who has agreed. */
+    static final String VISITOR_COOKIE = "p13n_id";
+
+    private static final String CONSENT = "/personalization/consent";
+
     static final String ORDER_NUMBER = "#order-number";
     static final String PASSWORD = "correct horse 1";
 
@@ -81,6 +86,28 @@ final class Shopper extends Visitor {
     /** The names of the products in the cart, one per line. */
     List<String> cart() {
         return visit("/cart").document().select("ul.lines > li .name").eachText();
+    }
+
+    /** Says yes to the shop's question whether it may remember what this shopper does. */
+    void agree() {
+        answer("yes");
+    }
+
+    /** Says yes or no to it. */
+    Page answer(String answer) {
+        Page page = submit(visit("/personalization").form(CONSENT), Map.of("answer", answer));
+        assertThat(page.status())
+                .as("status of answering %s: %s", answer, page.heading())
+                .isEqualTo(200);
+        return page;
+    }
+
+    /** What "My personalization" says the shopper looked at last, newest first. */
+    List<String> lookedAt() {
+        return visit("/personalization")
+                .document()
+                .select("section[aria-labelledby=p13n-own-viewed] .p13n-name")
+                .eachText();
     }
 
     void register(String emailAddress) {
