@@ -158,6 +158,15 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** The page from its top to its end, not only what the window shows. */
+    void wholePicture(String name) {
+        Dimension window = driver.manage().window().getSize();
+        Number height = (Number) evaluate("document.documentElement.scrollHeight");
+        driver.manage().window().setSize(new Dimension(window.getWidth(), height.intValue() + 200));
+        picture(name);
+        driver.manage().window().setSize(window);
+    }
+
     @Override
     public void close() {
         driver.quit();

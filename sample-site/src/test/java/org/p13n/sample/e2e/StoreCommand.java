@@ -33,7 +33,10 @@ final class StoreCommand {
 
     private final String name;
     private final Map<String, String> options = new LinkedHashMap<>();
-    private final List<String> flags = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+    /** Tests look at more pages in a minute than a person can. */
+    private final List<String> flags =
+            new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-Dpersonalization.bots.pages.per.minute=0"));
+
     private int megabytes = 768;
 
     private StoreCommand(String name) {

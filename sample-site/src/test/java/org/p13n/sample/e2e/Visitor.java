@@ -73,6 +73,18 @@ class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Asks for a page with one more header. */
+    Page get(String path, String header, String value) {
+        return send(request(path).header(header, value).GET());
+    }
+
+    /** Sends a body as a script would, from a page of this origin; null for none. */
+    Page send(String path, byte[] body, String origin) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "text/plain").POST(BodyPublishers.ofByteArray(body));
+        return send(origin == null ? request : request.header("Origin", origin));
+    }
+
     /** Sends a form of a page that this visitor has just got. */
     Page submit(FormElement form, Map<String, String> typed) {
         return post(form.attr("action").replaceFirst("#.*", ""), Page.filled(form, typed));

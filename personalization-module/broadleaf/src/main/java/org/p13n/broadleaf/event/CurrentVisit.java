@@ -15,11 +15,13 @@ public final class CurrentVisit {
 
     private final CurrentShopper currentShopper;
     private final ContextReader contexts;
+    private final BotRates rates;
     private final Counters counters;
 
-    public CurrentVisit(CurrentShopper currentShopper, ContextReader contexts, Counters counters) {
+    public CurrentVisit(CurrentShopper currentShopper, ContextReader contexts, BotRates rates, Counters counters) {
         this.currentShopper = currentShopper;
         this.contexts = contexts;
+        this.rates = rates;
         this.counters = counters;
     }
 
@@ -58,7 +60,11 @@ public final class CurrentVisit {
         if (isPrefetch(request)) {
             return false;
         }
-        boolean bot = Bots.isBot(request.getHeader("User-Agent"));
+        boolean bot = Bots.isBot(request.getHeader("User-Agent"))
+                || currentShopper
+                        .find()
+                        .filter(shopper -> rates.isBot(shopper.id()))
+                        .isPresent();
         if (bot) {
             counters.add(Counter.BOTS_IGNORED, 1);
         }

@@ -29,12 +29,14 @@ final class RecentLists {
     private static final int MILLIS_PER_SECOND = 1_000;
 
     private final long windowMillis;
+    private final long attributionMillis;
     private final Deque<Followed> newestFirst = new ArrayDeque<>();
     private final Map<Long, Choice> choices = new Bounded<>();
     private final Map<Long, Opening> openings = new Bounded<>();
 
-    RecentLists(long windowMillis) {
+    RecentLists(long windowMillis, long attributionMillis) {
         this.windowMillis = windowMillis;
+        this.attributionMillis = attributionMillis;
     }
 
     private record Choice(long listId, long at) {}
@@ -134,8 +136,10 @@ final class RecentLists {
                 || newestFirst.stream().anyMatch(followed -> followed.shown.position(itemId) > 0);
     }
 
-    Optional<Long> lastClickedFrom(long itemId) {
-        return Optional.ofNullable(choices.get(itemId)).map(Choice::listId);
+    Optional<Long> lastClickedFrom(long itemId, long now) {
+        return Optional.ofNullable(choices.get(itemId))
+                .filter(choice -> now - choice.at() <= attributionMillis)
+                .map(Choice::listId);
     }
 
     private boolean isJustChosen(long itemId, long now) {

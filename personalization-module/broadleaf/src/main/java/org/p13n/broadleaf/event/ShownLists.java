@@ -72,15 +72,16 @@ public final class ShownLists implements ErasureListener {
      *
      * @param capacity how many lists are remembered; one of 24 products takes about 1 KB
      * @param windowMillis how long a list counts as what led to a click
+     * @param attributionMillis how long a click counts as what led to the cart
      */
-    public ShownLists(int capacity, long windowMillis) {
-        this(capacity, windowMillis, System::currentTimeMillis);
+    public ShownLists(int capacity, long windowMillis, long attributionMillis) {
+        this(capacity, windowMillis, attributionMillis, System::currentTimeMillis);
     }
 
-    ShownLists(int capacity, long windowMillis, LongSupplier clock) {
+    ShownLists(int capacity, long windowMillis, long attributionMillis, LongSupplier clock) {
         this.clock = clock;
         stripes = IntStream.range(0, STRIPES)
-                .mapToObj(stripe -> new Stripe(Math.max(1, capacity / STRIPES), windowMillis))
+                .mapToObj(stripe -> new Stripe(Math.max(1, capacity / STRIPES), windowMillis, attributionMillis))
                 .toList();
     }
 
@@ -139,7 +140,7 @@ public final class ShownLists implements ErasureListener {
     /** The list from which the shopper last chose the product, 0 if from none. */
     public long lastClickedFrom(long shopperId, long itemId) {
         return of(shopperId)
-                .ask(shopperId, recent -> recent.lastClickedFrom(itemId))
+                .ask(shopperId, recent -> recent.lastClickedFrom(itemId, clock.getAsLong()))
                 .orElse(0L);
     }
 
@@ -161,16 +162,19 @@ public final class ShownLists implements ErasureListener {
     private static final class Stripe {
         private final int capacity;
         private final long windowMillis;
+        private final long attributionMillis;
         private final Map<Long, RecentLists> shoppers = new LinkedHashMap<>(16, 0.75f, true);
         private int lists;
 
-        Stripe(int capacity, long windowMillis) {
+        Stripe(int capacity, long windowMillis, long attributionMillis) {
             this.capacity = capacity;
             this.windowMillis = windowMillis;
+            this.attributionMillis = attributionMillis;
         }
 
         synchronized void change(long shopperId, ToIntFunction<RecentLists> change) {
-            lists += change.applyAsInt(shoppers.computeIfAbsent(shopperId, id -> new RecentLists(windowMillis)));
+            lists += change.applyAsInt(
+                    shoppers.computeIfAbsent(shopperId, id -> new RecentLists(windowMillis, attributionMillis)));
             Iterator<RecentLists> eldest = shoppers.values().iterator();
             while ((lists > capacity || shoppers.size() > capacity) && shoppers.size() > 1) {
                 lists -= eldest.next().size();

@@ -10,7 +10,7 @@ public final class BeaconWorld {
     private BeaconWorld() {}
 
     public static ShownLists with(long shopperId, long listId, Long... itemIds) {
-        ShownLists lists = new ShownLists(1_000, 1_800_000);
+        ShownLists lists = new ShownLists(1_000, 1_800_000, 1_800_000);
         ShownList list = new ShownList("home", "also-like", 1, 0, List.of(itemIds));
         lists.add(shopperId, new Shown(listId, list, Page.UNKNOWN, List.of(), System.currentTimeMillis()));
         lists.viewed(shopperId, itemIds[0]);

@@ -60,8 +60,8 @@ class ObservationTest {
     private final InteractionQueue queue = new InteractionQueue(16);
     private final CurrentShopper current = () -> Optional.of(new Shopper(7, false));
     private final InteractionRecorder recorder = new InteractionRecorder(queue, List.of(), counters, failures);
-    private final ShownLists lists = new ShownLists(100, 1_800_000);
-    private final CurrentVisit visits = new CurrentVisit(current, new ContextReader(""), counters);
+    private final ShownLists lists = new ShownLists(100, 1_800_000, 1_800_000);
+    private final CurrentVisit visits = new CurrentVisit(current, new ContextReader(""), new BotRates(0), counters);
     private final Impressions impressions = new Impressions(visits, recorder, new InteractionIds(), lists);
 
     @Nested
@@ -93,6 +93,18 @@ class ObservationTest {
             interceptor.postHandle(get(Map.of(), "Googlebot/2.1"), null, products, productPage());
             assertThat(recorded()).isEmpty();
             assertThat(counters.of(Counter.BOTS_IGNORED)).isEqualTo(1);
+        }
+
+        @Test
+        void whoLooksAtMorePagesThanAPersonCanIsABot() {
+            CurrentVisit strict = new CurrentVisit(current, new ContextReader(""), new BotRates(3, () -> 0), counters);
+            BrowseInterceptor watching = new BrowseInterceptor(
+                    strict, recorder, impressions, lists, new CheckoutWatch("/checkout"), failures);
+            for (int page = 0; page < 10; page++) {
+                watching.postHandle(get(Map.of(), FIREFOX), null, products, productPage());
+            }
+            assertThat(recorded()).hasSize(3);
+            assertThat(counters.of(Counter.BOTS_IGNORED)).isEqualTo(7);
         }
 
         @Test

@@ -18,7 +18,7 @@ class ShownListsTest {
     private static final Page CATEGORY = Page.of("/grocery");
 
     private long now = 1_000_000;
-    private final ShownLists lists = new ShownLists(3_200, 30 * MINUTE, () -> now);
+    private final ShownLists lists = new ShownLists(3_200, 30 * MINUTE, 60 * MINUTE, () -> now);
 
     @Test
     void theLastListThatShowedTheProductLedToIt() {
@@ -64,6 +64,8 @@ class ShownListsTest {
 
         assertThat(lists.inferClick(SHOPPER, 11, HOME)).isEmpty();
         assertThat(lists.lastClickedFrom(SHOPPER, 11)).isEqualTo(1);
+        now += 60 * MINUTE;
+        assertThat(lists.lastClickedFrom(SHOPPER, 11)).isZero();
     }
 
     @Test

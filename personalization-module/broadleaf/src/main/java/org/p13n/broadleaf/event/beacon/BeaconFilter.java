@@ -82,7 +82,7 @@ public final class BeaconFilter implements Filter, ServletContextAware {
                 && !Bots.isBot(request.getHeader("User-Agent"));
         Optional<Kept> session = welcome ? BeaconSession.find(request.getSession(false)) : Optional.empty();
         long now = clock.getAsLong();
-        if (session.isEmpty() || !limits.allow(session.get().visit().shopper().id(), now)) {
+        if (session.isEmpty() || !limits.allow(session.get().visit().shopper().id())) {
             return false;
         }
         byte[] body = body(request.getInputStream());

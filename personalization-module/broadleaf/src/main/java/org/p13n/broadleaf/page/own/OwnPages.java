@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,8 @@ import org.p13n.engine.profile.ShopperProfile;
 /** Puts "My personalization" together from the profile as it is at this moment. */
 public final class OwnPages {
     private static final int MOST_VIEWED = 12;
+    private static final int MOST_LINES = 8;
+    private static final int FEW_LINES = 2;
 
     private final ShopperProfiles profiles;
     private final ProfileWords words;
@@ -75,61 +78,61 @@ public final class OwnPages {
         return texts.of("p13n.own.consent." + kind + ".since", day);
     }
 
+    /** A conclusion, how sure it is, and how many interactions speak for it. */
+    private record Thought(Conclusion conclusion, double affinity, int interactions) {}
+
     private List<Group> groups(ShopperProfile profile) {
         long now = clock.getAsLong();
         Evidence evidence = words.evidence(profile);
-        return Stream.of(
-                        group(
-                                "categories",
-                                profile.topCategories(8, now).stream()
-                                        .map(one -> words.line(
-                                                one.conclusion(), one.affinity(), one.evidence(), evidence))),
-                        group(
-                                "brands",
-                                profile.topBrands(8, now).stream()
-                                        .map(one -> words.line(
-                                                one.conclusion(), one.affinity(), one.evidence(), evidence))),
-                        group(
-                                "attributes",
-                                profile.topAttributes(12, now).stream()
-                                        .map(one -> words.line(
-                                                one.conclusion(), one.affinity(), one.evidence(), evidence))),
-                        group(
-                                "price",
-                                profile.priceBands(now).stream()
-                                        .limit(3)
-                                        .map(one -> words.line(
-                                                one.conclusion(), one.affinity(), one.evidence(), evidence))),
-                        group(
-                                "intents",
-                                profile.topIntents(8, now).stream()
-                                        .map(one -> words.line(
-                                                one.conclusion(), one.affinity(), one.evidence(), evidence))),
-                        group(
-                                "habits",
-                                Stream.concat(
-                                        profile.devices(now).stream()
-                                                .limit(2)
-                                                .map(one -> words.line(
-                                                        one.conclusion(), one.affinity(), one.evidence(), evidence)),
-                                        profile.timesOfWeek(3, now).stream()
-                                                .map(one -> words.line(
-                                                        one.conclusion(), one.affinity(), one.evidence(), evidence)))))
-                .filter(group -> !group.lines().isEmpty())
-                .toList();
+        Map<String, Stream<Thought>> groups = new LinkedHashMap<>();
+        groups.put(
+                "categories",
+                profile.topCategories(MOST_LINES, now).stream()
+                        .map(one -> new Thought(one.conclusion(), one.affinity(), one.evidence())));
+        groups.put(
+                "brands",
+                profile.topBrands(MOST_LINES, now).stream()
+                        .map(one -> new Thought(one.conclusion(), one.affinity(), one.evidence())));
+        groups.put(
+                "attributes",
+                profile.topAttributes(MOST_LINES, now).stream()
+                        .map(one -> new Thought(one.conclusion(), one.affinity(), one.evidence())));
+        groups.put(
+                "price",
+                profile.priceBands(now).stream()
+                        .limit(FEW_LINES)
+                        .map(one -> new Thought(one.conclusion(), one.affinity(), one.evidence())));
+        groups.put(
+                "intents",
+                profile.topIntents(MOST_LINES, now).stream()
+                        .map(one -> new Thought(one.conclusion(), one.affinity(), one.evidence())));
+        groups.put(
+                "habits",
+                Stream.concat(
+                        profile.devices(now).stream()
+                                .limit(FEW_LINES)
+                                .map(one -> new Thought(one.conclusion(), one.affinity(), one.evidence())),
+                        profile.timesOfWeek(FEW_LINES, now).stream()
+                                .map(one -> new Thought(one.conclusion(), one.affinity(), one.evidence()))));
+        List<Group> shown = new ArrayList<>();
+        groups.forEach((key, thoughts) -> shown.add(group(key, thoughts, evidence)));
+        return shown.stream().filter(group -> !group.lines().isEmpty()).toList();
     }
 
-    private Group group(String key, Stream<Line> lines) {
-        return new Group(
-                texts.of("p13n.own.group." + key),
-                lines.filter(Objects::nonNull).toList());
+    private Group group(String key, Stream<Thought> thoughts, Evidence evidence) {
+        List<Line> lines = thoughts.map(
+                        one -> words.line(one.conclusion(), one.affinity(), one.interactions(), evidence))
+                .filter(Objects::nonNull)
+                .toList();
+        return new Group(texts.of("p13n.own.group." + key), lines);
     }
 
     private List<Line> declared(ShopperProfile profile) {
         List<Line> lines = new ArrayList<>();
         for (Map.Entry<String, List<String>> declaration : profile.declared().entrySet()) {
-            lines.add(new Line(
-                    words.declared(declaration.getKey(), declaration.getValue()), null, null, declaration.getKey()));
+            String said = quiz.said(declaration.getKey(), declaration.getValue())
+                    .orElseGet(() -> words.declared(declaration.getKey(), declaration.getValue()));
+            lines.add(new Line(said, null, null, declaration.getKey()));
         }
         return lines;
     }

@@ -2,6 +2,8 @@ package org.p13n.broadleaf.page.quiz;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.p13n.broadleaf.page.quiz.Question.Answer;
 
 /** The questions that a shop asks, in their order; none if it asks nothing. Immutable. */
 public record Quiz(List<Question> questions) {
@@ -13,6 +15,22 @@ public record Quiz(List<Question> questions) {
 
     public boolean isEmpty() {
         return questions.isEmpty();
+    }
+
+    /**
+     * The question and the labels of what was answered, as a shopper reads them; empty if the question is not the quiz's
+     * or nothing that it offers was answered.
+     *
+     * @param subject an attribute, a brand or a price level; a category's answers are ids, which the quiz does not know
+     */
+    public Optional<String> said(String subject, List<String> declared) {
+        return about(subject).flatMap(question -> {
+            String labels = question.answers().stream()
+                    .filter(answer -> declared.containsAll(answer.values()))
+                    .map(Answer::label)
+                    .collect(Collectors.joining(", "));
+            return labels.isEmpty() ? Optional.empty() : Optional.of(question.text() + " " + labels);
+        });
     }
 
     Optional<Question> about(String subject) {
