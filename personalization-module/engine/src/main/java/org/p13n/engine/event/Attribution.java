@@ -3,7 +3,6 @@ package org.p13n.engine.event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,6 @@ public final class Attribution {
      * list to which its purchase was joined, never more than was bought; 0 pieces are all of the line, the item 0 all
      * lines of the order.
      */
-    private static final Comparator<Interaction> IN_TIME = Comparator.comparingLong(Interaction::at)
-            .thenComparing(Interaction::type)
-            .thenComparingLong(Interaction::orderId)
-            .thenComparingLong(Interaction::itemId)
-            .thenComparingInt(Interaction::quantity);
-
     private final long windowMillis;
     private final Map<Touch, NavigableMap<Long, Long>> clicks = new HashMap<>();
     private final Map<Long, Map<Long, List<Line>>> orders = new HashMap<>();
@@ -57,7 +50,8 @@ public final class Attribution {
     /** @param window how long a click counts; 0 = only in its very millisecond */
     public static Attribution of(Collection<Interaction> interactions, Duration window) {
         Attribution attribution = new Attribution(window);
-        List<Interaction> inTime = interactions.stream().sorted(IN_TIME).toList();
+        List<Interaction> inTime =
+                interactions.stream().sorted(Interaction.IN_TIME).toList();
         inTime.forEach(attribution::noteClick);
         inTime.forEach(attribution::notePurchase);
         inTime.forEach(attribution::noteTakenBack);

@@ -1,5 +1,7 @@
 package org.p13n.engine.event;
 
+import java.util.Comparator;
+
 /**
  * One thing that one shopper did at one moment. Immutable; 0 stands for "none" in every id.
  *
@@ -22,6 +24,16 @@ public record Interaction(
         long orderId,
         long at,
         InteractionDetails details) {
+    /** The order of time; where it ties, any that is always the same. */
+    public static final Comparator<Interaction> IN_TIME = Comparator.comparingLong(Interaction::at)
+            .thenComparing(Interaction::type)
+            .thenComparingLong(Interaction::shopperId)
+            .thenComparingLong(Interaction::itemId)
+            .thenComparingLong(Interaction::categoryId)
+            .thenComparingLong(Interaction::orderId)
+            .thenComparingInt(Interaction::quantity)
+            .thenComparingInt(interaction -> interaction.details().value())
+            .thenComparing(interaction -> interaction.details().text());
 
     public Interaction {
         if (type == null) {

@@ -11,11 +11,8 @@ public final class ShoppingSessions {
     /** The usual inactivity after which a visit is over. */
     public static final Duration USUAL_GAP = Duration.ofMinutes(30);
 
-    private static final Comparator<Interaction> BY_SHOPPER_IN_TIME = Comparator.comparingLong(Interaction::shopperId)
-            .thenComparingLong(Interaction::at)
-            .thenComparing(Interaction::type)
-            .thenComparingLong(Interaction::itemId)
-            .thenComparingLong(Interaction::categoryId);
+    private static final Comparator<Interaction> BY_SHOPPER_IN_TIME =
+            Comparator.comparingLong(Interaction::shopperId).thenComparing(Interaction.IN_TIME);
 
     private final long gapMillis;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.p13n.engine.event.Conclusion;
 
 /** Up to {@value #LIMIT} lines that the shopper has marked, each set or taken back by the latest word; immutable. */
@@ -101,6 +102,11 @@ final class Marks {
                 .sorted(NEWEST_FIRST)
                 .map(Mark::line)
                 .toList();
+    }
+
+    /** What the lines of one kind that are set are about, the newest first. */
+    Stream<String> values(Conclusion.Kind kind) {
+        return lines().stream().filter(line -> line.kind() == kind).map(Conclusion::value);
     }
 
     private Marks with(Mark mark) {

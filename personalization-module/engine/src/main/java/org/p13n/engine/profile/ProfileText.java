@@ -21,14 +21,14 @@ final class ProfileText {
     static final double DECIMALS = 100;
 
     private final StringBuilder text = new StringBuilder(1024);
-    private final ShopperProfile profile;
+    private final ProfileParts profile;
 
-    private ProfileText(ShopperProfile profile) {
+    private ProfileText(ProfileParts profile) {
         this.profile = profile;
     }
 
     static String encode(ShopperProfile profile) {
-        return new ProfileText(profile).written();
+        return new ProfileText(profile.parts).written();
     }
 
     static ShopperProfile decode(String text, ProfileSettings settings) {
@@ -39,7 +39,7 @@ final class ProfileText {
         text.append(VERSION).append('|').append(profile.shopperId);
         text.append('|').append(profile.interactionCount).append('|').append(profile.lastInteractionAt);
         for (Trait trait : Trait.values()) {
-            append(trait, profile.of(trait));
+            append(trait, profile.weights(trait));
         }
         append("viewed", profile.viewed);
         append("carted", profile.carted);

@@ -2,12 +2,10 @@ package org.p13n.engine.profile;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.p13n.engine.event.Conclusion;
 import org.p13n.engine.event.Conclusion.Kind;
 import org.p13n.engine.event.Interaction;
@@ -19,47 +17,12 @@ import org.p13n.engine.event.ShoppingContext.Device;
  * sure that it does not.
  */
 public final class ShopperProfile {
-    private static final Comparator<Interaction> IN_TIME = Comparator.comparingLong(Interaction::at)
-            .thenComparing(Interaction::type)
-            .thenComparingLong(Interaction::itemId)
-            .thenComparingLong(Interaction::categoryId)
-            .thenComparingInt(interaction -> interaction.details().value())
-            .thenComparing(interaction -> interaction.details().text());
 
-    final long shopperId;
-    final ProfileSettings settings;
-    final DecayedWeights[] weights;
-    final RecentItems viewed;
-    final RecentItems carted;
-    final RecentItems bought;
-    final Cadences itemCadences;
-    final Cadences categoryCadences;
-    final Marks rejected;
-    final Marks removed;
-    final Declared declared;
-    final long viewedClearedAt;
-    final long pausedAt;
-    final long resumedAt;
-    final long interactionCount;
-    final long lastInteractionAt;
+    /** Never changed once it is here. */
+    final ProfileParts parts;
 
     ShopperProfile(ProfileParts parts) {
-        shopperId = parts.shopperId;
-        settings = parts.settings;
-        weights = parts.weights;
-        viewed = parts.viewed;
-        carted = parts.carted;
-        bought = parts.bought;
-        itemCadences = parts.itemCadences;
-        categoryCadences = parts.categoryCadences;
-        rejected = parts.rejected;
-        removed = parts.removed;
-        declared = parts.declared;
-        viewedClearedAt = parts.viewedClearedAt;
-        pausedAt = parts.pausedAt;
-        resumedAt = parts.resumedAt;
-        interactionCount = parts.interactionCount;
-        lastInteractionAt = parts.lastInteractionAt;
+        this.parts = parts;
     }
 
     /** The profile of a shopper of whom nothing is known, with the default settings. */
@@ -97,14 +60,15 @@ public final class ShopperProfile {
      */
     public ShopperProfile withAll(Collection<Interaction> interactions, Function<Interaction, ItemFacts> facts) {
         ShopperProfile profile = this;
-        for (Interaction interaction : interactions.stream().sorted(IN_TIME).toList()) {
+        for (Interaction interaction :
+                interactions.stream().sorted(Interaction.IN_TIME).toList()) {
             profile = profile.with(interaction, facts.apply(interaction));
         }
         return profile;
     }
 
     private ShopperProfile after(Interaction interaction, ItemFacts facts, int counted) {
-        ProfileParts next = new ProfileParts(this);
+        ProfileParts next = new ProfileParts(parts);
         new ProfileLearning(next, interaction, facts).takeIn();
         next.interactionCount += counted;
         return new ShopperProfile(next);
@@ -116,42 +80,26 @@ public final class ShopperProfile {
      * both have declared, removed or paused, the newest word counts.
      */
     public ShopperProfile mergedWith(ShopperProfile other) {
-        if (other.interactionCount == 0 && other.lastInteractionAt == 0) {
+        if (other.parts.lastInteractionAt == 0 && other.isEmpty()) {
             return this;
         }
-        ProfileParts merged = new ProfileParts(this);
-        for (Trait trait : Trait.values()) {
-            merged.set(trait, of(trait).mergedWith(other.of(trait), settings.decay(trait), trait.limit));
-        }
-        merged.viewedClearedAt = Math.max(viewedClearedAt, other.viewedClearedAt);
-        merged.viewed = viewed.mergedWith(other.viewed).after(merged.viewedClearedAt);
-        merged.carted = carted.mergedWith(other.carted);
-        merged.bought = bought.mergedWith(other.bought);
-        merged.itemCadences = itemCadences.mergedWith(other.itemCadences);
-        merged.categoryCadences = categoryCadences.mergedWith(other.categoryCadences);
-        merged.rejected = rejected.mergedWith(other.rejected);
-        merged.removed = removed.mergedWith(other.removed);
-        merged.declared = declared.mergedWith(other.declared);
-        merged.pausedAt = Math.max(pausedAt, other.pausedAt);
-        merged.resumedAt = Math.max(resumedAt, other.resumedAt);
-        merged.interactionCount = interactionCount + other.interactionCount;
-        merged.lastInteractionAt = Math.max(lastInteractionAt, other.lastInteractionAt);
-        merged.dropRemoved();
+        ProfileParts merged = new ProfileParts(parts);
+        merged.merge(other.parts);
         return new ShopperProfile(merged);
     }
 
     public long shopperId() {
-        return shopperId;
+        return parts.shopperId;
     }
 
     /** Whether the shopper has done nothing yet; lists that he was shown are nothing that he did. */
     public boolean isEmpty() {
-        return interactionCount == 0;
+        return parts.interactionCount == 0;
     }
 
     /** Whether the shopper has asked for a pause: nothing is learned and nothing may be personalized. */
     public boolean paused() {
-        return pausedAt > resumedAt;
+        return parts.pausedAt > parts.resumedAt;
     }
 
     /** Whether there is something to personalize by, and the shopper has not paused. */
@@ -161,58 +109,60 @@ public final class ShopperProfile {
 
     /** 0 for no interest or an unknown category, growing towards 1 with the share of recent interest and its amount. */
     public double categoryAffinity(long categoryId, long now) {
-        return rejected.isSet(Kind.NOT_CATEGORY, categoryId) ? 0 : share(Trait.CATEGORY, categoryId, now);
+        return parts.rejected.isSet(Kind.NOT_CATEGORY, categoryId) ? 0 : parts.share(Trait.CATEGORY, categoryId, now);
     }
 
     /** Like {@link #categoryAffinity}; 0 for null, which is no brand. */
     public double brandAffinity(String brand, long now) {
-        return brand == null || rejected.isSet(Kind.NOT_BRAND, brand) ? 0 : share(Trait.BRAND, Label.key(brand), now);
+        return brand == null || parts.rejected.isSet(Kind.NOT_BRAND, brand)
+                ? 0
+                : parts.share(Trait.BRAND, Label.key(brand), now);
     }
 
     /** @param attribute as {@code name=value} */
     public double attributeAffinity(String attribute, long now) {
-        return share(Trait.ATTRIBUTE, Label.key(attribute), now);
+        return parts.share(Trait.ATTRIBUTE, Label.key(attribute), now);
     }
 
     /** @param priceBand 1 to 5; 0 for 0, which is unknown */
     public double priceAffinity(int priceBand, long now) {
-        return share(Trait.PRICE, priceBand, now);
+        return parts.share(Trait.PRICE, priceBand, now);
     }
 
     /** @param query as it is typed */
     public double intentAffinity(String query, long now) {
-        return share(Trait.INTENT, Label.key(SearchIntent.of(query)), now);
+        return parts.share(Trait.INTENT, Label.key(SearchIntent.of(query)), now);
     }
 
     /** Strongest first, ties by id; like all these lists, without what the shopper is not interested in. */
     public List<CategoryAffinity> topCategories(int limit, long now) {
-        return top(Trait.CATEGORY, limit, now, (key, label, share, n) -> new CategoryAffinity(key, share, n));
+        return parts.top(Trait.CATEGORY, limit, now, (key, label, share, n) -> new CategoryAffinity(key, share, n));
     }
 
     /** Strongest first, ties in a fixed order. */
     public List<BrandAffinity> topBrands(int limit, long now) {
-        return top(Trait.BRAND, limit, now, (key, label, share, n) -> new BrandAffinity(label, share, n));
+        return parts.top(Trait.BRAND, limit, now, (key, label, share, n) -> new BrandAffinity(label, share, n));
     }
 
     /** Strongest first, ties in a fixed order. */
     public List<AttributeAffinity> topAttributes(int limit, long now) {
-        return top(Trait.ATTRIBUTE, limit, now, (key, label, share, n) -> AttributeAffinity.of(label, share, n));
+        return parts.top(Trait.ATTRIBUTE, limit, now, (key, label, share, n) -> AttributeAffinity.of(label, share, n));
     }
 
     /** Strongest first. */
     public List<PriceAffinity> priceBands(long now) {
-        return top(
+        return parts.top(
                 Trait.PRICE, Trait.PRICE.limit, now, (key, label, share, n) -> new PriceAffinity((int) key, share, n));
     }
 
     /** Strongest first, ties in a fixed order. */
     public List<IntentAffinity> topIntents(int limit, long now) {
-        return top(Trait.INTENT, limit, now, (key, label, share, n) -> new IntentAffinity(label, share, n));
+        return parts.top(Trait.INTENT, limit, now, (key, label, share, n) -> new IntentAffinity(label, share, n));
     }
 
     /** Strongest first. */
     public List<DeviceAffinity> devices(long now) {
-        return top(
+        return parts.top(
                 Trait.DEVICE,
                 Trait.DEVICE.limit,
                 now,
@@ -221,7 +171,7 @@ public final class ShopperProfile {
 
     /** Strongest first. */
     public List<TimeAffinity> timesOfWeek(int limit, long now) {
-        return top(
+        return parts.top(
                 Trait.TIME,
                 limit,
                 now,
@@ -230,93 +180,93 @@ public final class ShopperProfile {
 
     /** What the shopper has declared: question to answers. */
     public Map<String, List<String>> declared() {
-        return declared.answers();
+        return parts.declared.answers();
     }
 
     /** How regularly the product is bought; empty if it was not bought of late. */
     public Optional<Cadence> cadence(long itemId) {
-        return itemCadences.find(itemId);
+        return parts.itemCadences.find(itemId);
     }
 
     /** How regularly something of that category is bought, as far as it is the product's main one. */
     public Optional<Cadence> categoryCadence(long categoryId) {
-        return categoryCadences.find(categoryId);
+        return parts.categoryCadences.find(categoryId);
     }
 
     /** Newest first. */
     public long[] recentlyViewed() {
-        return viewed.ids();
+        return parts.viewed.ids();
     }
 
     /** The items viewed at or after that time, newest first. */
     public long[] viewedSince(long time) {
-        return viewed.since(time);
+        return parts.viewed.since(time);
     }
 
     /** Newest first; without what was removed again. */
     public long[] recentlyCarted() {
-        return carted.ids();
+        return parts.carted.ids();
     }
 
     /** Newest first; without what was cancelled or returned. */
     public long[] recentlyBought() {
-        return bought.ids();
+        return parts.bought.ids();
     }
 
     /** What was bought and then cancelled or returned, newest first. */
     public long[] returned() {
-        return bought.goneIds();
+        return parts.bought.goneIds();
     }
 
     /** Newest first. */
     public List<Long> notInterestedItems() {
-        return lines(rejected, Kind.NOT_ITEM).map(Long::valueOf).toList();
+        return parts.rejected.values(Kind.NOT_ITEM).map(Long::valueOf).toList();
     }
 
     /** Newest first. */
     public List<String> notInterestedBrands() {
-        return lines(rejected, Kind.NOT_BRAND).toList();
+        return parts.rejected.values(Kind.NOT_BRAND).toList();
     }
 
     /** Newest first. */
     public List<Long> notInterestedCategories() {
-        return lines(rejected, Kind.NOT_CATEGORY).map(Long::valueOf).toList();
+        return parts.rejected.values(Kind.NOT_CATEGORY).map(Long::valueOf).toList();
     }
 
     /** What the shopper does not want to be concluded about him, newest first. */
     public List<Conclusion> removedConclusions() {
-        return removed.lines();
+        return parts.removed.lines();
     }
 
     /** Whether the shopper does not want the product, its brand or one of its categories. */
     public boolean rejects(ItemFacts facts) {
-        if (rejected.isEmpty()) {
+        if (parts.rejected.isEmpty()) {
             return false;
         }
-        if (rejected.isSet(Kind.NOT_ITEM, facts.itemId())
-                || (facts.brand() != null && rejected.isSet(Kind.NOT_BRAND, facts.brand()))) {
+        if (parts.rejected.isSet(Kind.NOT_ITEM, facts.itemId())
+                || (facts.brand() != null && parts.rejected.isSet(Kind.NOT_BRAND, facts.brand()))) {
             return true;
         }
-        return Arrays.stream(facts.categoryIds()).anyMatch(id -> rejected.isSet(Kind.NOT_CATEGORY, id));
+        return Arrays.stream(facts.categoryIds()).anyMatch(id -> parts.rejected.isSet(Kind.NOT_CATEGORY, id));
     }
 
     /** Whether the product was bought and then cancelled or returned. */
     public boolean hasReturned(long itemId) {
-        return bought.isGone(itemId);
+        return parts.bought.isGone(itemId);
     }
 
     /** In how many lists of late the product was shown in vain, each place weighed by how likely it was looked at. */
     public double ignored(long itemId, long now) {
-        return of(Trait.IGNORED).weight(itemId, now, settings.decay(Trait.IGNORED));
+        return parts.weights(Trait.IGNORED).weight(itemId, now, parts.settings.decay(Trait.IGNORED));
     }
 
     public long interactionCount() {
-        return interactionCount;
+        return parts.interactionCount;
     }
 
     /** Epoch milliseconds of the latest interaction, 0 if there is none. */
     public long lastInteractionAt() {
-        return lastInteractionAt;
+        return parts.lastInteractionAt;
     }
 
     /** The profile as a line of readable text. */
@@ -344,45 +294,7 @@ public final class ShopperProfile {
         return encode();
     }
 
-    DecayedWeights of(Trait trait) {
-        return weights[trait.ordinal()];
-    }
-
-    private interface Affinity<A> {
-        A of(long key, String label, double share, int evidence);
-    }
-
-    private <A> List<A> top(Trait trait, int limit, long now, Affinity<A> affinity) {
-        DecayedWeights table = of(trait);
-        Decay decay = settings.decay(trait);
-        return Arrays.stream(table.strongest(decay))
-                .filter(index -> !isRejected(trait, table.keys[index]))
-                .limit(Math.max(0, limit))
-                .mapToObj(index -> affinity.of(
-                        table.keys[index],
-                        table.labels[index],
-                        table.shareOf(index, now, settings.priorWeight(), decay),
-                        table.evidence[index]))
-                .toList();
-    }
-
-    private boolean isRejected(Trait trait, long key) {
-        return switch (trait) {
-            case CATEGORY -> rejected.isSet(Kind.NOT_CATEGORY, key);
-            case BRAND -> rejected.isSet(Kind.NOT_BRAND, key);
-            default -> false;
-        };
-    }
-
-    private double share(Trait trait, long key, long now) {
-        return of(trait).share(key, now, settings.priorWeight(), settings.decay(trait));
-    }
-
     private boolean wasPaused(long at) {
-        return pausedAt != 0 && at >= pausedAt && (paused() || at < resumedAt);
-    }
-
-    private static Stream<String> lines(Marks marks, Kind kind) {
-        return marks.lines().stream().filter(line -> line.kind() == kind).map(Conclusion::value);
+        return parts.pausedAt != 0 && at >= parts.pausedAt && (paused() || at < parts.resumedAt);
     }
 }

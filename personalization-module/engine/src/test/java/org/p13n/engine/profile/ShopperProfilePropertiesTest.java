@@ -17,20 +17,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.p13n.engine.event.Conclusion;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionDetails;
 import org.p13n.engine.event.InteractionType;
-import org.p13n.engine.event.Preference;
-import org.p13n.engine.event.ShoppingContext;
-import org.p13n.engine.event.ShoppingContext.Device;
-import org.p13n.engine.event.ShoppingContext.Referrer;
-import org.p13n.engine.event.ShownList;
 
 class ShopperProfilePropertiesTest {
-    private static final long NOW = 1_700_000_000_000L;
-    private static final long YEAR = 365L * 24 * 3600 * 1000;
-    private static final int ITEMS = 12;
+    private static final long NOW = Histories.NOW;
+    private static final long YEAR = Histories.YEAR;
+    private static final int ITEMS = Histories.ITEMS;
     private static final int LARGEST_BYTES = 48 * 1024;
 
     @Property(seed = "1")
@@ -75,8 +69,8 @@ class ShopperProfilePropertiesTest {
         Collections.shuffle(shuffled, new Random(seed));
         ShopperProfile empty = ShopperProfile.empty(7);
         assertSame(
-                empty.withAll(shuffled, each -> facts(each.itemId())),
-                empty.withAll(history, each -> facts(each.itemId())));
+                empty.withAll(shuffled, each -> Histories.facts(each.itemId())),
+                empty.withAll(history, each -> Histories.facts(each.itemId())));
     }
 
     @Property(seed = "5")
@@ -128,7 +122,7 @@ class ShopperProfilePropertiesTest {
         ShopperProfile after = declared;
         for (Interaction deed : history) {
             if (deed.type() != InteractionType.PREFERENCE) {
-                after = after.with(deed, facts(deed.itemId()));
+                after = after.with(deed, Histories.facts(deed.itemId()));
             }
         }
         assertThat(after.declared()).isEqualTo(declared.declared());
@@ -145,9 +139,9 @@ class ShopperProfilePropertiesTest {
             profile = profile.with(Interaction.productView(7, random.nextLong() | 1, NOW + i), facts)
                     .with(Interaction.search(7, text, NOW + i), null)
                     .with(Interaction.of(InteractionType.PREFERENCE, 7, 0, details, NOW + i), null)
-                    .with(said(InteractionType.PREFERENCE, text + "=" + text, NOW + i), null)
+                    .with(Histories.said(InteractionType.PREFERENCE, text + "=" + text, NOW + i), null)
                     .with(Interaction.of(InteractionType.NOT_INTERESTED, 7, 0, details, NOW + i), null)
-                    .with(said(InteractionType.CONCLUSION_REMOVED, "brand:" + i, NOW + i), null)
+                    .with(Histories.said(InteractionType.CONCLUSION_REMOVED, "brand:" + i, NOW + i), null)
                     .with(Interaction.of(InteractionType.CONCLUSION_REMOVED, 7, 0, details, NOW + i), null);
         }
         String text = profile.encode();
@@ -158,19 +152,19 @@ class ShopperProfilePropertiesTest {
 
     @Provide
     Arbitrary<List<Interaction>> anything() {
-        return interactions(0, 19);
+        return Histories.interactions(0, 19);
     }
 
     /** What commutes one by one: all but removals, pauses and lists, which a later look takes back. */
     @Provide
     Arbitrary<List<Interaction>> deeds() {
-        return interactions(0, 13);
+        return Histories.interactions(0, 13);
     }
 
     /** All but what a profile has taken back and the other one has not. */
     @Provide
     Arbitrary<List<Interaction>> mergeable() {
-        return interactions(0, 17);
+        return Histories.interactions(0, 17);
     }
 
     @Provide
@@ -178,8 +172,9 @@ class ShopperProfilePropertiesTest {
         return Combinators.combine(
                         Arbitraries.of(11, 12, 14, 15, 16, 17),
                         Arbitraries.longs().between(1, ITEMS),
-                        times())
-                .as((kind, item, at) -> kind == 12 ? preference(item, at) : interaction(kind, item, at));
+                        Histories.times())
+                .as((kind, item, at) ->
+                        kind == 12 ? Histories.preference(item, at) : Histories.interaction(kind, item, at));
     }
 
     @Provide
@@ -195,85 +190,10 @@ class ShopperProfilePropertiesTest {
                 .ofMaxSize(5);
     }
 
-    private static Arbitrary<List<Interaction>> interactions(int first, int last) {
-        return Combinators.combine(
-                        Arbitraries.integers().between(first, last),
-                        Arbitraries.longs().between(1, ITEMS),
-                        times())
-                .as(ShopperProfilePropertiesTest::interaction)
-                .list()
-                .ofMaxSize(40);
-    }
-
-    private static Arbitrary<Long> times() {
-        return Arbitraries.oneOf(
-                Arbitraries.longs().between(NOW - YEAR, NOW), Arbitraries.of(0L, NOW, NOW - 1, NOW + 40 * YEAR));
-    }
-
-    private static Interaction interaction(int kind, long item, long at) {
-        return switch (kind) {
-            case 0 -> Interaction.productView(7, item, at).with(context(item));
-            case 1 -> Interaction.categoryView(7, item, at);
-            case 2 -> Interaction.cartChange(7, item, 1, at);
-            case 3 -> Interaction.cartChange(7, item, -2, at);
-            case 4 -> Interaction.purchase(7, item, 1, 99, at);
-            case 5 -> Interaction.search(7, "Tea, " + item % 3, at);
-            case 6 -> Interaction.click(7, item, 5, 1, at);
-            case 7 -> valued(InteractionType.DWELL, item, (int) item * 5, at);
-            case 8 -> valued(InteractionType.RATING, item, (int) item % 6 + 1, at);
-            case 9 -> valued(InteractionType.QUICK_LOOK, item, 0, at);
-            case 10 -> valued(InteractionType.WISH_LIST_ADD, item, 0, at);
-            case 11 -> said(InteractionType.NOT_INTERESTED, "b" + item % 5, at);
-            case 12 -> valued(InteractionType.NOT_INTERESTED, item, 0, at);
-            case 13 -> preference(item, at);
-            case 14 -> said(InteractionType.VIEWED_CLEARED, "", at);
-            case 15 ->
-                said(
-                        InteractionType.CONCLUSION_REMOVED,
-                        new Conclusion(Conclusion.Kind.BRAND, "b" + item % 5).encode(),
-                        at);
-            case 16 -> said(InteractionType.PAUSED, "", at);
-            case 17 -> said(InteractionType.RESUMED, "", at);
-            case 18 -> Interaction.impression(7, 5, new ShownList("home", "s", 1, 0, List.of(item, 13 - item, 1L)), at);
-            default -> Interaction.cancellation(7, item, 1, 99, at);
-        };
-    }
-
-    private static InteractionDetails context(long item) {
-        return InteractionDetails.NONE.withContext(
-                new ShoppingContext(Device.values()[(int) (item % 4)], Referrer.DIRECT, "", ""));
-    }
-
-    private static Interaction preference(long item, long at) {
-        Preference preference = new Preference("diet " + item % 2, item > 9 ? List.of() : List.of("v" + item, "w"));
-        return said(InteractionType.PREFERENCE, preference.encode(), at);
-    }
-
-    private static Interaction valued(InteractionType type, long item, int value, long at) {
-        return Interaction.of(type, 7, item, InteractionDetails.NONE.withValue(value), at);
-    }
-
-    private static Interaction said(InteractionType type, String text, long at) {
-        return Interaction.of(type, 7, 0, InteractionDetails.NONE.withText(text), at);
-    }
-
-    private static ItemFacts facts(long item) {
-        return item == 0
-                ? null
-                : new ItemFacts(
-                        item,
-                        "",
-                        "b" + item % 5,
-                        new long[] {item % 4, item},
-                        0,
-                        List.of("colour=" + item % 3, "size=M", "size=" + item % 2),
-                        (int) (item % 6));
-    }
-
     private static ShopperProfile profile(List<Interaction> history) {
         ShopperProfile profile = ShopperProfile.empty(7);
         for (Interaction interaction : history) {
-            profile = profile.with(interaction, facts(interaction.itemId()));
+            profile = profile.with(interaction, Histories.facts(interaction.itemId()));
         }
         return profile;
     }
