@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The database goes away while shoppers go on, and comes back: everything they did is there, exactly once. */
@@ -16,6 +17,10 @@ final class OutageIT {
     private static final int PRODUCTS = 50;
     private static final int NORMAL_SECONDS = 3;
     private static final Duration RECOVERY = Duration.ofSeconds(90);
+
+    private static final List<String> TABLES = List.of("P13N_INTERACTION", "P13N_PROFILE", "P13N_CONSENT");
+    private static final List<String> PAGES =
+            List.of("/", "/grocery/pantry", "/search?q=salt", "/home-luxury/opal-globe-pendant", "/personalization");
 
     private static final String STORED = "SELECT COUNT(*) FROM P13N_INTERACTION WHERE TYPE_CODE = 8";
     private static final String UNEVEN = "SELECT COUNT(*) FROM (SELECT SHOPPER_ID, PRODUCT_ID FROM P13N_INTERACTION"
@@ -39,6 +44,8 @@ final class OutageIT {
                 postgres.start();
             }
             read(readers, NORMAL_SECONDS);
+            Polling.until(RECOVERY, () -> new Shopper(store).get("/").status(), status -> status == 200);
+            withoutTheModulesTables(store, postgres, readers);
 
             long all = (long) rounds * SESSIONS * PRODUCTS;
             assertThat(Polling.until(RECOVERY, () -> count(postgres, STORED), count -> count >= all))
@@ -52,6 +59,27 @@ final class OutageIT {
             System.out.printf(
                     "Outage of %d s: %d interactions, %d of them journaled, all stored once%n",
                     SECONDS, all, Health.of(store).number("interactions_journaled"));
+        }
+    }
+
+    /** The shop's database is well, only the module's own tables are not: the shopper must not notice. */
+    private void withoutTheModulesTables(StoreProcess store, Postgres postgres, Readers readers)
+            throws SQLException, InterruptedException {
+        for (String table : TABLES) {
+            postgres.execute("ALTER TABLE " + table + " RENAME TO AWAY_" + table);
+        }
+        try {
+            read(readers, 2);
+            Shopper shopper = new Shopper(store);
+            for (String page : PAGES) {
+                assertThat(shopper.get(page).status()).as("status of %s", page).isEqualTo(200);
+            }
+            assertThat(shopper.addToCart("/home-luxury/opal-globe-pendant", 1).status())
+                    .isEqualTo(200);
+        } finally {
+            for (String table : TABLES) {
+                postgres.execute("ALTER TABLE AWAY_" + table + " RENAME TO " + table);
+            }
         }
     }
 

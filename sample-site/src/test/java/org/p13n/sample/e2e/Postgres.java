@@ -67,6 +67,14 @@ final class Postgres implements AutoCloseable {
         return url(name);
     }
 
+    /** Does what a database administrator would. */
+    void execute(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement administrator = connection.createStatement()) {
+            administrator.execute(statement);
+        }
+    }
+
     /** The number that a query yields. */
     long count(String query) throws SQLException {
         return count(url(), query);
