@@ -37,7 +37,7 @@ final class CachedProfile {
 
     CachedProfile(long shopperId) {
         this.shopperId = shopperId;
-        base = ShopperProfile.empty(shopperId);
+        base = ShopSettings.empty(shopperId);
         shown = base;
     }
 

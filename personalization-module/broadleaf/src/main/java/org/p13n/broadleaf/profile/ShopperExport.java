@@ -177,7 +177,7 @@ public final class ShopperExport {
 
     private static Optional<ShopperProfile> decode(String text) {
         try {
-            return Optional.of(ShopperProfile.decode(text));
+            return Optional.of(ShopSettings.decode(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -109,7 +109,7 @@ public final class ShopperProfiles implements InteractionListener, ErasureListen
     /** The shopper's profile as of now; empty when nothing is known or the database does not answer. */
     public ShopperProfile profile(Shopper shopper) {
         CachedProfile cached = present(shopper);
-        return cached == null ? ShopperProfile.empty(shopper.id()) : cached.shown();
+        return cached == null ? ShopSettings.empty(shopper.id()) : cached.shown();
     }
 
     /** How many profiles this node keeps in memory. */
@@ -227,7 +227,7 @@ public final class ShopperProfiles implements InteractionListener, ErasureListen
     private boolean isLoaded(CachedProfile cached, Shopper shopper) {
         cached.isFirstUseBy(shopper);
         if (shopper.firstRequest()) {
-            cached.read(ShopperProfile.empty(shopper.id()), ProfileTable.NONE, cached.changes());
+            cached.read(ShopSettings.empty(shopper.id()), ProfileTable.NONE, cached.changes());
             return true;
         }
         boolean loaded = loader.done(() -> stored.read(cached)) && cached.isLoaded();

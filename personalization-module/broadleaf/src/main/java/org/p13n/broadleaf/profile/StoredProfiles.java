@@ -174,7 +174,7 @@ final class StoredProfiles implements Companion {
 
     private ShopperProfile decode(long shopperId, String text) {
         try {
-            return ShopperProfile.decode(text);
+            return ShopSettings.decode(text);
         } catch (IllegalArgumentException e) {
             failures.report("reading a stored profile", e);
             return rebuild(shopperId);
@@ -182,7 +182,7 @@ final class StoredProfiles implements Companion {
     }
 
     private ShopperProfile rebuild(long shopperId) {
-        return withAll(ShopperProfile.empty(shopperId), interactions.lastOf(shopperId, HISTORY));
+        return withAll(ShopSettings.empty(shopperId), interactions.lastOf(shopperId, HISTORY));
     }
 
     private ShopperProfile withAll(ShopperProfile base, Collection<Interaction> those) {

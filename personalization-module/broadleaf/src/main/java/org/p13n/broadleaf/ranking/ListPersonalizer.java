@@ -108,12 +108,12 @@ public final class ListPersonalizer {
 
     private boolean isPlatformOrder(Order order) {
         if (order.page().isFirst()) {
-            if (order.profile().isEmpty()) {
+            if (!order.profile().personalizes()) {
                 pinned.pinPlatformOrder(order.key());
             }
-            return order.profile().isEmpty();
+            return !order.profile().personalizes();
         }
-        return order.profile().isEmpty() || pinned.isPlatformOrder(order.key());
+        return !order.profile().personalizes() || pinned.isPlatformOrder(order.key());
     }
 
     private Optional<ProductSearchResult> reordered(Order order, ProductSearchCriteria criteria, Lookup lookup)
