@@ -10,7 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** A database in memory with the module's tables, made by the script that it ships, and the platform's that it reads. */
+/** A database, in memory unless said otherwise, with the module's tables, made by the script that it ships, and the platform's that it reads. */
 public final class ShopDatabase {
     private static final String[] PLATFORM = {
         "CREATE TABLE BLC_CUSTOMER (CUSTOMER_ID BIGINT PRIMARY KEY, EMAIL_ADDRESS VARCHAR(255), IS_REGISTERED BOOLEAN,"
@@ -57,12 +57,25 @@ public final class ShopDatabase {
     }
 
     public ShopDatabase() {
+        this(h2(), "h2");
+    }
+
+    /** A real PostgreSQL, empty so far. */
+    public static ShopDatabase on(DataSource postgres) {
+        return new ShopDatabase(postgres, "postgresql");
+    }
+
+    private static DataSource h2() {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=LEGACY;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");
-        source = new Source(h2);
+        return h2;
+    }
+
+    private ShopDatabase(DataSource empty, String dialect) {
+        source = new Source(empty);
         database = new PlatformDatabase(source);
         ResourceDatabasePopulator script = new ResourceDatabasePopulator();
-        script.addScript(new ClassPathResource("config/bc/sql/p13n_schema_h2.sql"));
+        script.addScript(new ClassPathResource("config/bc/sql/p13n_schema_" + dialect + ".sql"));
         try (var connection = source.getConnection()) {
             script.populate(connection);
         } catch (SQLException e) {
