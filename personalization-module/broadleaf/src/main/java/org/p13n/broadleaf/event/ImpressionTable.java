@@ -1,5 +1,6 @@
 package org.p13n.broadleaf.event;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,17 @@ final class ImpressionTable {
     private static final String INSERT = "INSERT INTO P13N_IMPRESSION (IMPRESSION_ID, SHOPPER_ID, PLACEMENT, STRATEGY,"
             + " MODEL_VERSION, CATEGORY_ID, PRODUCT_IDS, SHOWN_AT, SHOPPING_CONTEXT)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int[] TYPES = {
+        Types.BIGINT,
+        Types.BIGINT,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.BIGINT,
+        Types.BIGINT,
+        Types.VARCHAR,
+        Types.BIGINT,
+        Types.VARCHAR
+    };
     private static final int LONGEST_PRODUCTS = 2_000;
 
     private final PlatformDatabase database;
@@ -38,7 +50,7 @@ final class ImpressionTable {
             }
         }
         if (!rows.isEmpty()) {
-            database.jdbc().batchUpdate(INSERT, rows);
+            database.jdbc().batchUpdate(INSERT, rows, TYPES);
         }
     }
 

@@ -11,26 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.p13n.engine.event.Interaction;
-import org.p13n.engine.event.InteractionDetails;
 import org.p13n.engine.event.InteractionType;
 import org.p13n.engine.event.NumberedInteraction;
 import org.p13n.engine.event.ShopperIds;
-import org.p13n.engine.event.ShoppingContext;
 import org.springframework.dao.DuplicateKeyException;
 
 /** The stored interactions, and the lists that were shown. Reads stream, so that memory does not grow with the table. */
 public final class InteractionTable {
     private static final int FETCH_SIZE = 2_000;
-    private static final int TERM_LENGTH = 255;
-    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
-    private static final String COLUMNS =
-            "INTERACTION_ID, TYPE_CODE, SHOPPER_ID, PRODUCT_ID, CATEGORY_ID, SEARCH_TERM, QUANTITY, ORDER_ID, OCCURRED_AT,"
-                    + " DETAIL_VALUE, IMPRESSION_ID, DETAIL_TEXT, SHOPPING_CONTEXT";
-    private static final String SELECT = "SELECT " + COLUMNS + " FROM P13N_INTERACTION ";
-    private static final String INSERT =
-            "INSERT INTO P13N_INTERACTION (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String SELECT = "SELECT " + InteractionColumns.NAMES + " FROM P13N_INTERACTION ";
 
     /** A statement that writes and takes longer than this is given up and tried again later. */
     private static final int SLOWEST_WRITE_SECONDS = 30;
@@ -95,10 +85,11 @@ public final class InteractionTable {
                     owned.stream().filter(one -> !isShown(one)).toList();
             writes.jdbc()
                     .batchUpdate(
-                            INSERT,
+                            InteractionColumns.INSERT,
                             others.stream()
-                                    .map(one -> row(one.id(), one.interaction()))
-                                    .toList());
+                                    .map(one -> InteractionColumns.values(one.id(), one.interaction()))
+                                    .toList(),
+                            InteractionColumns.TYPES);
             companion.stored(
                     owned.stream().map(NumberedInteraction::interaction).toList());
             return null;
@@ -158,24 +149,6 @@ public final class InteractionTable {
             failures.report("storing without consent", new IllegalStateException("refused"));
         }
         return allowed;
-    }
-
-    private static Object[] row(long id, Interaction interaction) {
-        return new Object[] {
-            id,
-            interaction.type().code(),
-            interaction.shopperId(),
-            interaction.itemId(),
-            interaction.categoryId(),
-            storable(interaction.query(), TERM_LENGTH),
-            interaction.quantity(),
-            interaction.orderId(),
-            interaction.at(),
-            interaction.details().value(),
-            interaction.details().impressionId(),
-            orNull(storable(interaction.details().text(), InteractionDetails.LONGEST_TEXT)),
-            orNull(interaction.details().context().encode())
-        };
     }
 
     /** Whether this node stored the row with that id. */
@@ -287,46 +260,12 @@ public final class InteractionTable {
     private void read(ResultSet row, Reader reader) throws SQLException {
         Interaction interaction;
         try {
-            interaction = interaction(row);
+            interaction = InteractionColumns.interaction(row);
         } catch (IllegalArgumentException e) {
             // somebody else wrote nonsense into the table: one row is ignored, the rest is read
             failures.report("reading a stored interaction", e);
             return;
         }
         reader.read(row.getLong("INTERACTION_ID"), interaction);
-    }
-
-    private static Interaction interaction(ResultSet row) throws SQLException {
-        return new Interaction(
-                InteractionType.ofCode(row.getInt("TYPE_CODE")),
-                row.getLong("SHOPPER_ID"),
-                row.getLong("PRODUCT_ID"),
-                row.getLong("CATEGORY_ID"),
-                row.getString("SEARCH_TERM"),
-                row.getInt("QUANTITY"),
-                row.getLong("ORDER_ID"),
-                row.getLong("OCCURRED_AT"),
-                new InteractionDetails(
-                        row.getInt("DETAIL_VALUE"),
-                        row.getLong("IMPRESSION_ID"),
-                        row.getString("DETAIL_TEXT"),
-                        ShoppingContext.decode(row.getString("SHOPPING_CONTEXT"))));
-    }
-
-    /** Cut to the column, and without what a database refuses to store: PostgreSQL knows no U+0000, for example. */
-    private static String storable(String text, int longest) {
-        if (text == null) {
-            return null;
-        }
-        String clean = UNSTORABLE.matcher(text).replaceAll(" ");
-        return clean.length() <= longest ? clean : withoutHalfCharacter(clean.substring(0, longest));
-    }
-
-    private static String orNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static String withoutHalfCharacter(String cut) {
-        return Character.isHighSurrogate(cut.charAt(cut.length() - 1)) ? cut.substring(0, cut.length() - 1) : cut;
     }
 }
