@@ -30,6 +30,8 @@ import org.p13n.broadleaf.profile.CatalogFacts;
 import org.p13n.broadleaf.profile.ProfileTable;
 import org.p13n.broadleaf.profile.ShopperProfiles;
 import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.InteractionDetails;
+import org.p13n.engine.event.InteractionType;
 import org.p13n.engine.ranking.ListRanker;
 import org.p13n.engine.ranking.RankingSettings;
 
@@ -150,6 +152,19 @@ class ListPersonalizerTest {
         void whenNobodyIsThere() throws ServiceException {
             current = null;
             assertThat(page(1, 15)).isEqualTo(platformPage(1, 15));
+        }
+
+        @Test
+        void whenTheShopperHasPausedUntilHeGoesOn() throws ServiceException {
+            say(InteractionType.PAUSED);
+            assertThat(page(1, 15)).isEqualTo(platformPage(1, 15));
+            say(InteractionType.RESUMED);
+            assertThat(page(1, 15)).isNotEqualTo(platformPage(1, 15));
+        }
+
+        private void say(InteractionType word) {
+            long at = System.currentTimeMillis() + word.code();
+            profiles.happened(ANNA, Interaction.of(word, ANNA.id(), 0, InteractionDetails.NONE, at));
         }
 
         @Test

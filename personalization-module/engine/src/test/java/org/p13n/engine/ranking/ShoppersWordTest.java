@@ -83,28 +83,6 @@ class ShoppersWordTest {
             assertThat(share(ranked.explanation(ITEMS - 1).shares(), Signal.NOT_INTERESTED))
                     .isNegative();
         }
-
-        @Property(seed = "1")
-        void neverLeavesAListNorBreaksItsSums(
-                @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double strength) {
-            Random random = new Random(seed);
-            ShopperProfile profile = fan();
-            for (int i = 0; i < 20; i++) {
-                profile = profile.with(anything(random), null);
-            }
-            RankedList ranked = ranker.rerank(LIST, profile, strength, NOW);
-            assertThat(ranked.itemIds()).containsExactlyInAnyOrder(LIST);
-            double last = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < ITEMS; i++) {
-                RankedItem item = ranked.explanation(i);
-                double sum = 0;
-                for (ScoreShare share : item.shares()) {
-                    sum += share.amount();
-                }
-                assertThat(sum).isEqualTo(item.score()).isLessThanOrEqualTo(last);
-                last = sum;
-            }
-        }
     }
 
     @Nested
@@ -182,15 +160,6 @@ class ShoppersWordTest {
 
     @Nested
     class WhatWasInVain {
-        @Property(seed = "2")
-        void sinksTheFurtherTheMoreOftenItWasShown(@ForAll @IntRange(min = 1, max = 60) int times) {
-            double before = recommendedScore(shown(fan(), times - 1));
-            double after = recommendedScore(shown(fan(), times));
-            assertThat(after).isLessThan(before);
-            assertThat(listShare(shown(fan(), times), 5, Signal.IGNORED))
-                    .isNegative()
-                    .isLessThan(listShare(shown(fan(), times - 1), 5, Signal.IGNORED));
-        }
 
         @Test
         void sinksWhenItWasReturned() {
@@ -200,23 +169,55 @@ class ShoppersWordTest {
             assertThat(listShare(returned, 5, Signal.RETURNED)).isNegative();
             assertThat(listShare(bought, 5, Signal.RETURNED)).isZero();
         }
+    }
 
-        private double recommendedScore(ShopperProfile profile) {
-            return recommended(profile).stream()
-                    .filter(each -> each.itemId() == 5)
-                    .mapToDouble(Recommendation::score)
-                    .findFirst()
-                    .orElseThrow();
+    @Property(seed = "1")
+    void whatIsNotWantedNeverLeavesAListNorBreaksItsSums(
+            @ForAll long seed, @ForAll @DoubleRange(min = 0, max = 1) double strength) {
+        Random random = new Random(seed);
+        ShopperProfile profile = fan();
+        for (int i = 0; i < 20; i++) {
+            profile = profile.with(anything(random), null);
         }
-
-        private ShopperProfile shown(ShopperProfile profile, int times) {
-            ShopperProfile next = profile;
-            ShownList list = new ShownList("home", "also-like", 1, 0, List.of(5L));
-            for (int i = 0; i < times; i++) {
-                next = next.with(Interaction.impression(7, 1, list, NOW), null);
+        RankedList ranked = ranker.rerank(LIST, profile, strength, NOW);
+        assertThat(ranked.itemIds()).containsExactlyInAnyOrder(LIST);
+        double last = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < ITEMS; i++) {
+            RankedItem item = ranked.explanation(i);
+            double sum = 0;
+            for (ScoreShare share : item.shares()) {
+                sum += share.amount();
             }
-            return next;
+            assertThat(sum).isEqualTo(item.score()).isLessThanOrEqualTo(last);
+            last = sum;
         }
+    }
+
+    @Property(seed = "2")
+    void whatIsShownInVainSinksTheFurtherTheMoreOftenItWasShown(@ForAll @IntRange(min = 1, max = 60) int times) {
+        double before = recommendedScore(shown(fan(), times - 1));
+        double after = recommendedScore(shown(fan(), times));
+        assertThat(after).isLessThan(before);
+        assertThat(listShare(shown(fan(), times), 5, Signal.IGNORED))
+                .isNegative()
+                .isLessThan(listShare(shown(fan(), times - 1), 5, Signal.IGNORED));
+    }
+
+    private double recommendedScore(ShopperProfile profile) {
+        return recommended(profile).stream()
+                .filter(each -> each.itemId() == 5)
+                .mapToDouble(Recommendation::score)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ShopperProfile shown(ShopperProfile profile, int times) {
+        ShopperProfile next = profile;
+        ShownList list = new ShownList("home", "also-like", 1, 0, List.of(5L));
+        for (int i = 0; i < times; i++) {
+            next = next.with(Interaction.impression(7, 1, list, NOW), null);
+        }
+        return next;
     }
 
     private List<Recommendation> recommended(ShopperProfile profile) {
