@@ -8,6 +8,10 @@
  * offers it to a bounded queue and lets the listeners update what they keep in memory. {@link
  * org.p13n.broadleaf.event.InteractionWriter} stores it in batches.
  *
+ * <p>Who looks, and on what, is a {@link org.p13n.broadleaf.event.Visit}; programs have none ({@link
+ * org.p13n.broadleaf.event.CurrentVisit}). What lists were shown, {@link org.p13n.broadleaf.event.ShownLists} remembers,
+ * to join clicks and carts to them.
+ *
  * <p>This is the lowest stage of the adapter and depends on no other.
  */
 package org.p13n.broadleaf.event;

@@ -130,9 +130,11 @@ public final class OwnPages {
     private List<Line> declared(ShopperProfile profile) {
         List<Line> lines = new ArrayList<>();
         for (Map.Entry<String, List<String>> declaration : profile.declared().entrySet()) {
-            String said = quiz.said(declaration.getKey(), declaration.getValue())
-                    .orElseGet(() -> words.declared(declaration.getKey(), declaration.getValue()));
-            lines.add(new Line(said, null, null, declaration.getKey()));
+            String question = declaration.getKey();
+            Line inOwnWords = new Line(words.declared(question, declaration.getValue()), null, null, question);
+            lines.add(quiz.said(question, declaration.getValue())
+                    .map(said -> new Line(said.answers(), said.question(), null, question))
+                    .orElse(inOwnWords));
         }
         return lines;
     }

@@ -17,19 +17,21 @@ public record Quiz(List<Question> questions) {
         return questions.isEmpty();
     }
 
+    /** A question and the labels of what was answered, as a shopper reads them. */
+    public record Said(String question, String answers) {}
+
     /**
-     * The question and the labels of what was answered, as a shopper reads them; empty if the question is not the quiz's
-     * or nothing that it offers was answered.
+     * What was said; empty if the question is not the quiz's or nothing that it offers was answered.
      *
      * @param subject an attribute, a brand or a price level; a category's answers are ids, which the quiz does not know
      */
-    public Optional<String> said(String subject, List<String> declared) {
+    public Optional<Said> said(String subject, List<String> declared) {
         return about(subject).flatMap(question -> {
             String labels = question.answers().stream()
                     .filter(answer -> declared.containsAll(answer.values()))
                     .map(Answer::label)
                     .collect(Collectors.joining(", "));
-            return labels.isEmpty() ? Optional.empty() : Optional.of(question.text() + " " + labels);
+            return labels.isEmpty() ? Optional.empty() : Optional.of(new Said(question.text(), labels));
         });
     }
 
