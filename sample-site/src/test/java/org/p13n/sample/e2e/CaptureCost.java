@@ -41,8 +41,8 @@ final class CaptureCost {
                 new Contender("no module", command("cost-none").with("module", "none")),
                 new Contender(
                         "capture and profile",
-                        everybodyAgrees(command("cost-capture")).withProperty("personalization.enabled", "false")),
-                new Contender("everything", everybodyAgrees(command("cost-all"))));
+                        command("cost-capture").withCrowd().withProperty("personalization.enabled", "false")),
+                new Contender("everything", command("cost-all").withCrowd()));
         try {
             List<String> pages = pages(contenders.get(0).store);
             run(contenders, pages, WARM_UP_ROUNDS);
@@ -59,10 +59,6 @@ final class CaptureCost {
 
     private static StoreCommand command(String name) {
         return StoreCommand.fresh(name).with("history", "none").atFullSpeed();
-    }
-
-    private static StoreCommand everybodyAgrees(StoreCommand command) {
-        return command.withProperty("personalization.consent.mode", "off");
     }
 
     /** Products, categories and searches, as a shop is looked at. */

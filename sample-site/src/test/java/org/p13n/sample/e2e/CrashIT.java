@@ -41,7 +41,7 @@ final class CrashIT {
     @Test
     void aKilledStoreLosesAtMostTheLastMomentOfBrowsingAndNoPurchase() throws SQLException, InterruptedException {
         String database = postgres.emptyDatabase("crash");
-        StoreProcess store = StoreProcess.start(everybodyAgrees(StoreCommand.fresh("crash"), database));
+        StoreProcess store = StoreProcess.start(crowded(StoreCommand.fresh("crash"), database));
         List<Thread> shoppers = browsing(store);
         enough.await();
         new Shopper(store).buy("buyer@example.com", "/home-luxury/stoneware-mug-set-of-4");
@@ -51,7 +51,7 @@ final class CrashIT {
             shopper.join();
         }
 
-        try (StoreProcess again = StoreProcess.start(everybodyAgrees(StoreCommand.on("crash"), database))) {
+        try (StoreProcess again = StoreProcess.start(crowded(StoreCommand.on("crash"), database))) {
             assertThat(Polling.until(RECOVERY, () -> count(database, PURCHASES), count -> count > 0))
                     .as("purchases, exactly once")
                     .isEqualTo(1);
@@ -66,8 +66,8 @@ final class CrashIT {
         }
     }
 
-    private static StoreCommand everybodyAgrees(StoreCommand command, String database) {
-        return command.with("db", database).with("history", "none").withProperty("personalization.consent.mode", "off");
+    private static StoreCommand crowded(StoreCommand command, String database) {
+        return command.with("db", database).with("history", "none").withCrowd();
     }
 
     /** Each shopper looks at one product after the other, at none of them twice, until the store is gone. */

@@ -31,8 +31,10 @@ final class OutageIT {
     @Test
     void whatHappensMeanwhileIsStoredExactlyOnce() throws SQLException, InterruptedException {
         try (Postgres postgres = Postgres.fresh("outage-postgres");
-                StoreProcess store = StoreProcess.start(unlimited(
-                        StoreCommand.fresh("outage").with("db", postgres.url()).with("history", "none")))) {
+                StoreProcess store = StoreProcess.start(StoreCommand.fresh("outage")
+                        .with("db", postgres.url())
+                        .with("history", "none")
+                        .withCrowd())) {
             Readers readers = new Readers(store, SESSIONS, PRODUCTS);
             read(readers, NORMAL_SECONDS);
             postgres.stop();
@@ -91,14 +93,6 @@ final class OutageIT {
             // a product cannot have been read for longer than it has been open
             Thread.sleep(Math.max(0, (next - System.nanoTime()) / 1_000_000));
         }
-    }
-
-    /** A store that takes a handful of shoppers for the crowd that they stand for. */
-    static StoreCommand unlimited(StoreCommand command) {
-        return command.withProperty("personalization.consent.mode", "off")
-                .withProperty("personalization.beacon.per.shopper.minute", "1000000")
-                .withProperty("personalization.beacon.per.second", "1000000")
-                .withProperty("personalization.queue.capacity", "200000");
     }
 
     private static long count(Postgres postgres, String query) {

@@ -17,9 +17,10 @@ final class StorageLoad {
     @Test
     void intoPostgres() throws Exception {
         try (Postgres postgres = Postgres.fresh("load-postgres");
-                StoreProcess store = StoreProcess.start(OutageIT.unlimited(StoreCommand.fresh("load")
-                                .with("db", postgres.url())
-                                .with("history", "none"))
+                StoreProcess store = StoreProcess.start(StoreCommand.fresh("load")
+                        .with("db", postgres.url())
+                        .with("history", "none")
+                        .withCrowd()
                         .withMemory(1024)
                         .atFullSpeed())) {
             Readers readers = new Readers(store, SESSIONS, PRODUCTS);

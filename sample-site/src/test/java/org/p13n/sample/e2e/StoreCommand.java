@@ -68,6 +68,15 @@ final class StoreCommand {
         return this;
     }
 
+    /** A store that remembers everybody, and takes a handful of sessions for the crowd that they stand for. */
+    StoreCommand withCrowd() {
+        return withProperty("personalization.consent.mode", "off")
+                .withProperty("personalization.bots.pages.per.minute", "0")
+                .withProperty("personalization.beacon.per.shopper.minute", "1000000")
+                .withProperty("personalization.beacon.per.second", "1000000")
+                .withProperty("personalization.queue.capacity", "200000");
+    }
+
     /** Lets the JVM compile as it does in production; tests start faster without. */
     StoreCommand atFullSpeed() {
         flags.remove("-XX:TieredStopAtLevel=1");
