@@ -11,6 +11,7 @@ import java.util.Set;
 import org.p13n.broadleaf.event.ShownLists.Click;
 import org.p13n.broadleaf.event.ShownLists.Page;
 import org.p13n.broadleaf.event.ShownLists.Shown;
+import org.p13n.engine.event.ShoppingSessions;
 
 /** What one shopper was shown, chose and opened of late. Guarded by its {@link ShownLists}. */
 final class RecentLists {
@@ -28,14 +29,14 @@ final class RecentLists {
 
     private static final int MILLIS_PER_SECOND = 1_000;
 
-    private final long windowMillis;
+    private final ShoppingSessions sessions;
     private final long attributionMillis;
     private final Deque<Followed> newestFirst = new ArrayDeque<>();
     private final Map<Long, Choice> choices = new Bounded<>();
     private final Map<Long, Opening> openings = new Bounded<>();
 
-    RecentLists(long windowMillis, long attributionMillis) {
-        this.windowMillis = windowMillis;
+    RecentLists(ShoppingSessions sessions, long attributionMillis) {
+        this.sessions = sessions;
         this.attributionMillis = attributionMillis;
     }
 
@@ -170,7 +171,7 @@ final class RecentLists {
     }
 
     private boolean isRecent(Followed followed, long now) {
-        return now - followed.shown.at() <= windowMillis;
+        return sessions.goesOn(followed.shown.at(), now);
     }
 
     private Optional<Followed> followed(long listId) {

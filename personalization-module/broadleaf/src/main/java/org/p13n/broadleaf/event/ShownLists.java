@@ -10,6 +10,7 @@ import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.p13n.engine.event.ShoppingSessions;
 import org.p13n.engine.event.ShownList;
 
 /**
@@ -71,17 +72,17 @@ public final class ShownLists implements ErasureListener {
      * Nothing shown yet.
      *
      * @param capacity how many lists are remembered; one of 24 products takes about 1 KB
-     * @param windowMillis how long a list counts as what led to a click
+     * @param sessions how long a list counts as what led to a click
      * @param attributionMillis how long a click counts as what led to the cart
      */
-    public ShownLists(int capacity, long windowMillis, long attributionMillis) {
-        this(capacity, windowMillis, attributionMillis, System::currentTimeMillis);
+    public ShownLists(int capacity, ShoppingSessions sessions, long attributionMillis) {
+        this(capacity, sessions, attributionMillis, System::currentTimeMillis);
     }
 
-    ShownLists(int capacity, long windowMillis, long attributionMillis, LongSupplier clock) {
+    ShownLists(int capacity, ShoppingSessions sessions, long attributionMillis, LongSupplier clock) {
         this.clock = clock;
         stripes = IntStream.range(0, STRIPES)
-                .mapToObj(stripe -> new Stripe(Math.max(1, capacity / STRIPES), windowMillis, attributionMillis))
+                .mapToObj(stripe -> new Stripe(Math.max(1, capacity / STRIPES), sessions, attributionMillis))
                 .toList();
     }
 
@@ -161,20 +162,20 @@ public final class ShownLists implements ErasureListener {
     /** A share of the shoppers. */
     private static final class Stripe {
         private final int capacity;
-        private final long windowMillis;
+        private final ShoppingSessions sessions;
         private final long attributionMillis;
         private final Map<Long, RecentLists> shoppers = new LinkedHashMap<>(16, 0.75f, true);
         private int lists;
 
-        Stripe(int capacity, long windowMillis, long attributionMillis) {
+        Stripe(int capacity, ShoppingSessions sessions, long attributionMillis) {
             this.capacity = capacity;
-            this.windowMillis = windowMillis;
+            this.sessions = sessions;
             this.attributionMillis = attributionMillis;
         }
 
         synchronized void change(long shopperId, ToIntFunction<RecentLists> change) {
             lists += change.applyAsInt(
-                    shoppers.computeIfAbsent(shopperId, id -> new RecentLists(windowMillis, attributionMillis)));
+                    shoppers.computeIfAbsent(shopperId, id -> new RecentLists(sessions, attributionMillis)));
             Iterator<RecentLists> eldest = shoppers.values().iterator();
             while ((lists > capacity || shoppers.size() > capacity) && shoppers.size() > 1) {
                 lists -= eldest.next().size();

@@ -38,6 +38,7 @@ public final class ModelService implements Supplier<Model>, ErasureListener {
     private final CatalogFacts catalog;
     private final InteractionRecorder recorder;
     private final LateArrivals late;
+    private final TrainingSettings training;
     private final LongSupplier clock;
     private final Worker worker;
     private volatile Model model = Model.empty();
@@ -58,9 +59,10 @@ public final class ModelService implements Supplier<Model>, ErasureListener {
             CatalogFacts catalog,
             InteractionRecorder recorder,
             LateArrivals late,
+            TrainingSettings training,
             long pollMillis,
             Failures failures) {
-        this(table, catalog, recorder, late, pollMillis, failures, System::currentTimeMillis);
+        this(table, catalog, recorder, late, training, pollMillis, failures, System::currentTimeMillis);
     }
 
     ModelService(
@@ -68,6 +70,7 @@ public final class ModelService implements Supplier<Model>, ErasureListener {
             CatalogFacts catalog,
             InteractionRecorder recorder,
             LateArrivals late,
+            TrainingSettings training,
             long pollMillis,
             Failures failures,
             LongSupplier clock) {
@@ -75,6 +78,7 @@ public final class ModelService implements Supplier<Model>, ErasureListener {
         this.catalog = catalog;
         this.recorder = recorder;
         this.late = late;
+        this.training = training;
         this.clock = clock;
         worker = new Worker("model", pollMillis, this::learn, failures);
         recorder.tellOfErasures(this);
@@ -142,7 +146,7 @@ public final class ModelService implements Supplier<Model>, ErasureListener {
         long importedBefore = table.imported();
         String lateBefore = late.latest();
         catalog.refresh();
-        ModelTrainer fresh = new ModelTrainer(catalog, TrainingSettings.defaults(), clock);
+        ModelTrainer fresh = new ModelTrainer(catalog, training, clock);
         InteractionFeed freshFeed = new InteractionFeed(table, clock);
         freshFeed.readAll((id, interaction) -> fresh.add(interaction));
         imported = importedBefore;

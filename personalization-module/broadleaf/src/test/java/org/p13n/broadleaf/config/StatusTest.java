@@ -23,6 +23,7 @@ import org.p13n.broadleaf.profile.ShopperProfiles;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionQueue;
 import org.p13n.engine.event.InteractionType;
+import org.p13n.engine.model.TrainingSettings;
 
 class StatusTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -140,6 +141,7 @@ class StatusTest {
                 new CatalogFacts(shop.platform(), 60_000, failures),
                 recorder,
                 new LateArrivals(shop.platform()),
+                TrainingSettings.defaults(),
                 1_000,
                 failures);
     }

@@ -46,6 +46,7 @@ import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionQueue;
 import org.p13n.engine.event.InteractionType;
 import org.p13n.engine.event.ShoppingContext.Device;
+import org.p13n.engine.event.ShoppingSessions;
 import org.p13n.engine.event.ShownList;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionSynchronizationUtils;
@@ -60,7 +61,7 @@ class ObservationTest {
     private final InteractionQueue queue = new InteractionQueue(16);
     private final CurrentShopper current = () -> Optional.of(new Shopper(7, false));
     private final InteractionRecorder recorder = new InteractionRecorder(queue, List.of(), counters, failures);
-    private final ShownLists lists = new ShownLists(100, 1_800_000, 1_800_000);
+    private final ShownLists lists = new ShownLists(100, ShoppingSessions.USUAL, 1_800_000);
     private final CurrentVisit visits = new CurrentVisit(current, new ContextReader(""), new BotRates(0), counters);
     private final Impressions impressions = new Impressions(visits, recorder, new InteractionIds(), lists);
 

@@ -9,6 +9,7 @@ import org.p13n.broadleaf.event.ShownLists.Cause;
 import org.p13n.broadleaf.event.ShownLists.Click;
 import org.p13n.broadleaf.event.ShownLists.Page;
 import org.p13n.broadleaf.event.ShownLists.Shown;
+import org.p13n.engine.event.ShoppingSessions;
 import org.p13n.engine.event.ShownList;
 
 class ShownListsTest {
@@ -18,7 +19,7 @@ class ShownListsTest {
     private static final Page CATEGORY = Page.of("/grocery");
 
     private long now = 1_000_000;
-    private final ShownLists lists = new ShownLists(3_200, 30 * MINUTE, 60 * MINUTE, () -> now);
+    private final ShownLists lists = new ShownLists(3_200, ShoppingSessions.USUAL, 60 * MINUTE, () -> now);
 
     @Test
     void theLastListThatShowedTheProductLedToIt() {

@@ -20,6 +20,7 @@ import org.p13n.broadleaf.profile.CatalogFacts;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionQueue;
 import org.p13n.engine.model.Model;
+import org.p13n.engine.model.TrainingSettings;
 
 class ModelServiceTest {
     private final ShopDatabase shop = new ShopDatabase();
@@ -179,6 +180,13 @@ class ModelServiceTest {
                 new InteractionRecorder(new InteractionQueue(8), List.of(ears), new Counters(), failures);
         CatalogFacts catalog = new CatalogFacts(shop.platform(), 60_000, failures);
         return new ModelService(
-                mine, catalog, recorder, new LateArrivals(shop.platform()), 1_000, failures, clock::get);
+                mine,
+                catalog,
+                recorder,
+                new LateArrivals(shop.platform()),
+                TrainingSettings.defaults(),
+                1_000,
+                failures,
+                clock::get);
     }
 }

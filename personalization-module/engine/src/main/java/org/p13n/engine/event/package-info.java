@@ -12,9 +12,9 @@
  * fixed number of buckets (GCRA of ITU-T I.371 over the hashing of a count-min sketch), so that inventing ids takes no
  * memory and harms nobody.
  *
- * <p><b>Looking back.</b> {@link org.p13n.engine.event.ShoppingSessions} divides interactions into visits, {@link
+ * <p><b>Looking back.</b> {@link org.p13n.engine.event.ShoppingSessions} says when a visit ends, {@link
  * org.p13n.engine.event.Attribution} joins purchases to the lists that led to them (last touch within a window, refunds
- * deducted), {@link org.p13n.engine.event.RollUp} counts what may be forgotten. All three are functions of a set of
+ * deducted), {@link org.p13n.engine.event.RollUp} counts what may be forgotten. The last two are functions of a set of
  * interactions: the order of arrival does not matter.
  *
  * <p>This stage depends on no other.

@@ -1,6 +1,7 @@
 package org.p13n.engine.model;
 
 import java.util.Arrays;
+import org.p13n.engine.event.ShoppingSessions;
 
 /** The current shopping session of one shopper, and the pairs and items for which the shopper has already counted. */
 final class ShopperSession {
@@ -37,13 +38,13 @@ final class ShopperSession {
         return items[size - distance];
     }
 
-    /** Starts anew after inactivity, in whichever direction the clock has jumped. */
-    void touch(long at, long gap) {
-        if (Math.abs(at - lastAt) > gap) {
+    /** Starts anew if the last session is over. */
+    void touch(long at, ShoppingSessions rule) {
+        if (rule.goesOn(lastAt, at)) {
+            lastAt = Math.max(lastAt, at);
+        } else {
             size = 0;
             lastAt = at;
-        } else {
-            lastAt = Math.max(lastAt, at);
         }
     }
 

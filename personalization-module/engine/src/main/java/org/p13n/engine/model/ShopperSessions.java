@@ -29,7 +29,7 @@ final class ShopperSessions {
     /** False if the view does not count: it repeats an earlier one, or the session or the day has had enough. */
     boolean view(long shopperId, int item, long at) {
         ShopperSession session = session(shopperId, at);
-        session.touch(at, settings.sessionGap().toMillis());
+        session.touch(at, settings.sessions());
         if (session.moveToEnd(item) || session.size() >= settings.sessionItems()) {
             return false;
         }

@@ -1,11 +1,12 @@
 package org.p13n.engine.model;
 
 import java.time.Duration;
+import org.p13n.engine.event.ShoppingSessions;
 
 /**
  * The hyper-parameters of training.
  *
- * @param sessionGap inactivity that ends a shopping session; more than 0; default 30 minutes
+ * @param sessions when a shopping session ends; default after 30 minutes of inactivity
  * @param sessionItems distinct items after which a session teaches nothing more, against robots; 0 = views teach
  *     nothing; default 50
  * @param viewWindow how many items back a view is paired with, at weight 1/distance; 0 = views teach no pairs; default 5
@@ -36,7 +37,7 @@ import java.time.Duration;
  *     1 minute
  */
 public record TrainingSettings(
-        Duration sessionGap,
+        ShoppingSessions sessions,
         int sessionItems,
         int viewWindow,
         int pairsRemembered,
@@ -57,31 +58,8 @@ public record TrainingSettings(
         int itemsPerList,
         int smallShopBaskets,
         Duration catalogRefresh) {
-    private static final TrainingSettings DEFAULTS = new TrainingSettings(
-            Duration.ofMinutes(30),
-            50,
-            5,
-            64,
-            50,
-            Duration.ofDays(7),
-            64,
-            Duration.ofDays(1),
-            100_000,
-            40,
-            Duration.ofDays(180),
-            Duration.ofDays(30),
-            3,
-            5,
-            0.3,
-            0.1,
-            512,
-            64,
-            64,
-            100,
-            Duration.ofMinutes(1));
 
     public TrainingSettings {
-        atLeast("sessionGap", sessionGap, 1);
         atLeast("sessionItems", sessionItems, 0);
         atLeast("viewWindow", viewWindow, 0);
         atLeast("pairsRemembered", pairsRemembered, 0);
@@ -106,7 +84,33 @@ public record TrainingSettings(
     }
 
     public static TrainingSettings defaults() {
-        return DEFAULTS;
+        return of(ShoppingSessions.USUAL);
+    }
+
+    /** The defaults with sessions that end otherwise. */
+    public static TrainingSettings of(ShoppingSessions sessions) {
+        return new TrainingSettings(
+                sessions,
+                50,
+                5,
+                64,
+                50,
+                Duration.ofDays(7),
+                64,
+                Duration.ofDays(1),
+                100_000,
+                40,
+                Duration.ofDays(180),
+                Duration.ofDays(30),
+                3,
+                5,
+                0.3,
+                0.1,
+                512,
+                64,
+                64,
+                100,
+                Duration.ofMinutes(1));
     }
 
     private static void atLeast(String name, Duration value, long leastMillis) {

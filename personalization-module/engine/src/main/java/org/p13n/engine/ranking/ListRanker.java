@@ -48,7 +48,7 @@ public final class ListRanker {
 
     private void addAffinities(long[] itemIds, ShopperProfile profile, double reach, long now, double[][] shares) {
         Taste taste = new Taste(profile, now);
-        long sessionStart = now - settings.sessionGap().toMillis();
+        long sessionStart = settings.sessions().earliest(now);
         SessionTaste session = SessionTaste.of(profile, catalog, sessionStart);
         ListLift lift = new ListLift(settings, reach);
         for (int i = 0; i < itemIds.length; i++) {

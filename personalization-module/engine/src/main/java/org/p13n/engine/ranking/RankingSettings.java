@@ -1,6 +1,6 @@
 package org.p13n.engine.ranking;
 
-import java.time.Duration;
+import org.p13n.engine.event.ShoppingSessions;
 
 /**
  * The hyper-parameters of ranking. A weight says what a signal at its full strength of 1 adds to a score; 0 switches the
@@ -28,7 +28,7 @@ import java.time.Duration;
  * @param returned what having been cancelled or returned takes off; default 0.5
  * @param listSession weight of the current shopping session in lists relative to the lasting affinities; default 0.8
  * @param listReach how far full affinity carries a product at strength 1, in lengths of the list; default 3
- * @param sessionGap inactivity that ends a shopping session; 0 = no session counts; default 30 minutes
+ * @param sessions when a shopping session ends; default after 30 minutes of inactivity
  */
 public record RankingSettings(
         double alsoBought,
@@ -50,29 +50,7 @@ public record RankingSettings(
         double returned,
         double listSession,
         double listReach,
-        Duration sessionGap) {
-    private static final RankingSettings DEFAULTS = new RankingSettings(
-            1,
-            0.5,
-            0.25,
-            5,
-            0.3,
-            0.3,
-            0.2,
-            0.1,
-            1.5,
-            0.15,
-            0.1,
-            0.01,
-            1,
-            0.5,
-            0.5,
-            8,
-            0.5,
-            0.8,
-            3,
-            Duration.ofMinutes(30));
-
+        ShoppingSessions sessions) {
     public RankingSettings {
         notNegative("alsoBought", alsoBought);
         notNegative("alsoViewed", alsoViewed);
@@ -96,13 +74,16 @@ public record RankingSettings(
         notNegative("returned", returned);
         notNegative("listSession", listSession);
         notNegative("listReach", listReach);
-        if (sessionGap.isNegative()) {
-            throw new IllegalArgumentException("Ranking setting sessionGap must be 0 or more but is " + sessionGap);
-        }
     }
 
     public static RankingSettings defaults() {
-        return DEFAULTS;
+        return of(ShoppingSessions.USUAL);
+    }
+
+    /** The defaults with sessions that end otherwise. */
+    public static RankingSettings of(ShoppingSessions sessions) {
+        return new RankingSettings(
+                1, 0.5, 0.25, 5, 0.3, 0.3, 0.2, 0.1, 1.5, 0.15, 0.1, 0.01, 1, 0.5, 0.5, 8, 0.5, 0.8, 3, sessions);
     }
 
     private static void notNegative(String name, double value) {

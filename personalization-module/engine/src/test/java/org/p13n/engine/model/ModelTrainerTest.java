@@ -1,7 +1,6 @@
 package org.p13n.engine.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.p13n.engine.model.Learning.NOW;
@@ -224,81 +223,6 @@ class ModelTrainerTest {
                     .extracting(Neighbour::evidence)
                     .containsExactly(2);
         }
-    }
-
-    @Nested
-    class PopularityLists {
-        @Test
-        void putWhatSellsFirstAndNewProductsAfterIt() {
-            Model model =
-                    learning.order(1, NOW, 1).order(2, NOW, 1).order(3, NOW, 2).publish();
-            assertThat(model.popularity().top(4)).containsExactly(1, 2, 9, 8);
-            assertThat(model.popularity().score(1)).isEqualTo(1);
-            assertThat(model.popularity().score(2)).isBetween(0.5, 0.9);
-            assertThat(model.popularity().score(999)).isZero();
-        }
-
-        @Test
-        void existForCategoriesAndBrands() {
-            Model model = learning.order(1, NOW, 4).publish();
-            assertThat(model.popularity().topInCategory(200, 9)).containsExactly(4, 8, 6, 2);
-            assertThat(model.popularity().topOfBrand("odd", 2)).containsExactly(9, 7);
-            assertThat(model.popularity().topInCategory(999, 9)).isEmpty();
-            assertThat(model.popularity().topOfBrand("none", 9)).isEmpty();
-        }
-
-        @Test
-        void preferThisMonthToLastYear() {
-            learning.order(1, NOW - 365 * DAY, 1).order(2, NOW - 365 * DAY, 1);
-            assertThat(learning.order(3, NOW, 2).publish().popularity().top(1)).containsExactly(2);
-        }
-
-        @Test
-        void doNotHoldWhatTheCatalogDoesNotHave() {
-            Model model = learning.order(1, NOW, 999).publish();
-            assertThat(model.popularity().top(99)).hasSize(9).doesNotContain(999);
-        }
-
-        @Test
-        void seeNewProductsOnceTheCatalogIsReadAgain() {
-            learning.publish();
-            catalog.with(10, "even", 200);
-            assertThat(learning.publish().popularity().newest(1)).containsExactly(9);
-            assertThat(learning.after(Duration.ofMinutes(1))
-                            .publish()
-                            .popularity()
-                            .newest(1))
-                    .containsExactly(10);
-        }
-    }
-
-    @Test
-    void refusesSettingsThatCannotWork() {
-        TrainingSettings good = TrainingSettings.defaults();
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TrainingSettings(
-                        good.sessionGap(),
-                        1,
-                        1,
-                        1,
-                        1,
-                        Duration.ZERO,
-                        1,
-                        Duration.ZERO,
-                        1,
-                        1,
-                        good.pairHalfLife(),
-                        good.pairHalfLife(),
-                        1,
-                        1,
-                        0,
-                        0,
-                        8,
-                        1,
-                        1,
-                        0,
-                        Duration.ZERO))
-                .withMessageContaining("activeShoppers must be 4.0 or more but is 1.0");
     }
 
     private static MapCatalog catalog() {
