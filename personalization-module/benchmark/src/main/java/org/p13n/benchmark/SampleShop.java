@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.model.ModelTrainer;
 import org.p13n.engine.model.TrainingSettings;
@@ -24,16 +25,21 @@ final class SampleShop implements ItemCatalog {
 
     SampleShop(int size) {
         this.size = size;
+        List<List<String>> attributes = attributes();
         for (long id = 1; id <= size; id++) {
             long department = 1 + id % DEPARTMENTS;
             long[] categories = {1_000_000, 100_000 * department, 10_000 + id % 64, 20_000 + id % 512};
-            List<String> attributes =
-                    List.of("colour=colour " + id % 24, "size=size " + id % 9, "material=kind " + id % 31);
+            List<String> own = attributes.get((int) (id % attributes.size()));
             int priceBand = 1 + (int) (id % ItemFacts.PRICE_BANDS);
-            items.put(
-                    id,
-                    new ItemFacts(id, "product " + id, "brand " + id % BRANDS, categories, id, attributes, priceBand));
+            items.put(id, new ItemFacts(id, "product " + id, "brand " + id % BRANDS, categories, id, own, priceBand));
         }
+    }
+
+    /** Shared among products, as a catalog that is read from a database shares them. */
+    private static List<List<String>> attributes() {
+        return LongStream.range(0, 24 * 31)
+                .mapToObj(id -> List.of("colour=colour " + id % 24, "material=kind " + id % 31, "size=size " + id % 9))
+                .toList();
     }
 
     @Override

@@ -7,14 +7,13 @@ import org.p13n.engine.event.Hash;
 final class CountedPurchases {
     /*
      * A shopper who orders a product again and again within a period counts once, and counts until the last of these
-     * orders is cancelled, so that taking back an order leaves what would be without it. The period is a fixed grid, so
-     * that the order of arrival does not matter. 32 bytes per shopper, product and period; the keys are hashes, of which
-     * two of a million agree with a probability of 3 in 100 million.
+     * orders is cancelled, so that taking back an order leaves what would be without it (but for the decay within a
+     * period). The period is a fixed grid, so that the order of arrival does not matter. 20 to 34 bytes per shopper,
+     * product and period; the keys are hashes, of which two of a million agree with a probability of 3 in 100 million.
      */
     private final long periodMillis;
     private final LongIndex keys = new LongIndex();
-    private int[] orders = new int[16];
-    private long[] countedAt = new long[16];
+    private byte[] orders = new byte[16];
 
     /** @param periodMillis 0 = every order counts */
     CountedPurchases(long periodMillis) {
@@ -29,22 +28,20 @@ final class CountedPurchases {
         int number = keys.findOrAdd(key(shopperId, item, at));
         if (number >= orders.length) {
             orders = Arrays.copyOf(orders, orders.length * 2);
-            countedAt = Arrays.copyOf(countedAt, countedAt.length * 2);
         }
-        if (orders[number]++ > 0) {
-            return false;
+        if (orders[number] < Byte.MAX_VALUE) {
+            orders[number]++;
         }
-        countedAt[number] = at;
-        return true;
+        return orders[number] == 1;
     }
 
-    /** Takes an order of the item back; the time at which it had counted, or -1 if the shopper goes on counting. */
-    long remove(long shopperId, int item, long at) {
+    /** Takes an order of the item back; true if the shopper no longer counts. */
+    boolean remove(long shopperId, int item, long at) {
         if (periodMillis == 0) {
-            return at;
+            return true;
         }
         int number = keys.find(key(shopperId, item, at));
-        return number >= 0 && --orders[number] == 0 ? countedAt[number] : -1;
+        return number >= 0 && --orders[number] == 0;
     }
 
     private long key(long shopperId, int item, long at) {

@@ -136,9 +136,8 @@ public final class ModelTrainer {
             int item = basket.item(i);
             if (cancellation.itemId() == 0 || items.keyAt(item) == cancellation.itemId()) {
                 baskets.remove(basket, item);
-                long countedAt = purchases.remove(basket.shopperId, item, basket.at);
-                if (countedAt >= 0) {
-                    popularity.add(item, -1, countedAt);
+                if (purchases.remove(basket.shopperId, item, basket.at)) {
+                    popularity.add(item, -1, basket.at);
                 }
             }
         }

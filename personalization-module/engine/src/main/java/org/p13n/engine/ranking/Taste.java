@@ -1,10 +1,18 @@
 package org.p13n.engine.ranking;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.p13n.engine.profile.ItemFacts;
 import org.p13n.engine.profile.ShopperProfile;
 
-/** How what is known of one shopper at one moment applies to products. */
+/**
+ * How what is known of one shopper at one moment applies to products. Owned by one request: an affinity is computed when it
+ * is asked for first, for hundreds of products share their brands, categories and attributes.
+ */
 final class Taste {
+    private final Map<String, Double> brands = new HashMap<>();
+    private final Map<String, Double> attributes = new HashMap<>();
+    private final Map<Long, Double> categories = new HashMap<>();
     private final ShopperProfile profile;
     private final long now;
     private final DeclaredTaste declared;
@@ -20,7 +28,7 @@ final class Taste {
     }
 
     double brand(ItemFacts facts) {
-        return profile.brandAffinity(facts.brand(), now);
+        return brands.computeIfAbsent(facts.brand(), brand -> profile.brandAffinity(brand, now));
     }
 
     /**
@@ -31,7 +39,7 @@ final class Taste {
         long[] categoryIds = facts.categoryIds();
         double sum = 0;
         for (long categoryId : categoryIds) {
-            sum += profile.categoryAffinity(categoryId, now);
+            sum += categories.computeIfAbsent(categoryId, id -> profile.categoryAffinity(id, now));
         }
         return sum / (categoryIds.length + 1);
     }
@@ -53,7 +61,8 @@ final class Taste {
             }
             last = attribute;
             if (!declared.isAbout(attribute)) {
-                best = Math.max(best, profile.attributeAffinity(attribute, now));
+                best = Math.max(
+                        best, attributes.computeIfAbsent(attribute, each -> profile.attributeAffinity(each, now)));
             }
         }
         return (sum + best) / (names + 1);
