@@ -18,6 +18,10 @@ final class ProfileLoader {
     private static final int THREADS = 4;
     private static final int MOST_WAITING = 64;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 5_000;
+
+    /** One page asks for a profile several times, and must not wait several times. */
+    private static final long PAUSE_AFTER_TIMEOUT_MILLIS = 1_000;
+
     private static final long IDLE_SECONDS = 30;
 
     private final long mostMillis;
@@ -50,6 +54,7 @@ final class ProfileLoader {
             return true;
         } catch (TimeoutException | RejectedExecutionException e) {
             failures.report("loading a profile in time", e);
+            notBefore = clock.getAsLong() + PAUSE_AFTER_TIMEOUT_MILLIS;
         } catch (ExecutionException e) {
             failures.report("loading a profile", e.getCause());
             notBefore = clock.getAsLong() + PAUSE_AFTER_FAILURE_MILLIS;

@@ -230,11 +230,7 @@ public final class ShopperProfiles implements InteractionListener, ErasureListen
             cached.read(ShopSettings.empty(shopper.id()), ProfileTable.NONE, cached.changes());
             return true;
         }
-        boolean loaded = loader.done(() -> stored.read(cached)) && cached.isLoaded();
-        if (!loaded) {
-            cache.remove(cached);
-        }
-        return loaded;
+        return loader.done(() -> stored.read(cached)) && cached.isLoaded();
     }
 
     private void refresh(CachedProfile cached) {

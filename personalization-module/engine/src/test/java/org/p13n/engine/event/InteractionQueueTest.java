@@ -36,6 +36,20 @@ class InteractionQueueTest {
     }
 
     @Test
+    void wakesAConsumerThatSleepsOnceAndABusyOneNever() {
+        AtomicInteger wakeUps = new AtomicInteger();
+        queue.wakeConsumerBy(wakeUps::incrementAndGet);
+        queue.offer(view(1));
+        assertThat(wakeUps).hasValue(0);
+        assertThat(queue.idleIfEmpty()).isFalse();
+        queue.drainTo(new ArrayList<>(), 8);
+        assertThat(queue.idleIfEmpty()).isTrue();
+        queue.offer(view(2));
+        queue.offer(view(3));
+        assertThat(wakeUps).hasValue(1);
+    }
+
+    @Test
     void goesRoundManyTimes() {
         List<Interaction> drained = new ArrayList<>();
         for (int i = 1; i <= 1000; i++) {
