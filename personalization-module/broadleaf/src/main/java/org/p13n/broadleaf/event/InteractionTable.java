@@ -215,16 +215,21 @@ public final class InteractionTable {
                 + database.jdbc().update("DELETE FROM P13N_INTERACTION WHERE SHOPPER_ID = ?", shopperId));
     }
 
-    /** Deletes what the shopper did and was shown until then, and whatever was made of it. */
+    /**
+     * Deletes what the shopper did and was shown until then, and whatever was made of it. That he took his consent back
+     * stays: it is stored by the very transaction that erases all else, and never comes late.
+     */
     void deleteUntil(long shopperId, long until) {
         database.inTransaction(() -> {
             companion.forgotten(shopperId);
             return impressions.deleteUntil(shopperId, until)
                     + database.jdbc()
                             .update(
-                                    "DELETE FROM P13N_INTERACTION WHERE SHOPPER_ID = ? AND OCCURRED_AT <= ?",
+                                    "DELETE FROM P13N_INTERACTION WHERE SHOPPER_ID = ? AND OCCURRED_AT <= ?"
+                                            + " AND TYPE_CODE <> ?",
                                     shopperId,
-                                    until);
+                                    until,
+                                    InteractionType.CONSENT_WITHDRAWN.code());
         });
     }
 

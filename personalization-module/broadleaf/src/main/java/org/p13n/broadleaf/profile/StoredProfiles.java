@@ -65,7 +65,7 @@ final class StoredProfiles implements Companion {
     public void stored(List<Interaction> stored) {
         Map<Long, List<Interaction>> byShopper = new TreeMap<>();
         for (Interaction interaction : stored) {
-            if (ShopperIds.isPerson(interaction.shopperId())) {
+            if (isForProfile(interaction)) {
                 byShopper
                         .computeIfAbsent(interaction.shopperId(), id -> new ArrayList<>())
                         .add(interaction);
@@ -95,6 +95,14 @@ final class StoredProfiles implements Companion {
         table.update(changed, clock.getAsLong());
         table.insert(fresh, clock.getAsLong());
         afterCommit(() -> tellCache(byShopper.keySet(), written));
+    }
+
+    /**
+     * Whether it says something for a profile. What the shopper took back with his consent is gone, and the record of
+     * that, which alone stays, must not begin a new profile.
+     */
+    private static boolean isForProfile(Interaction interaction) {
+        return ShopperIds.isPerson(interaction.shopperId()) && interaction.type() != InteractionType.CONSENT_WITHDRAWN;
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.p13n.broadleaf.ShopDatabase;
 import org.p13n.broadleaf.event.Counters.Counter;
 import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.InteractionDetails;
 import org.p13n.engine.event.InteractionQueue;
+import org.p13n.engine.event.InteractionType;
 import org.p13n.engine.event.ShopperIds;
 import org.p13n.engine.event.ShownList;
 import org.springframework.dao.DataAccessException;
@@ -112,6 +114,15 @@ class InteractionStorageTest {
         assertThat(table.deleteOf(2)).isEqualTo(2);
         assertThat(shop.count("P13N_IMPRESSION")).isZero();
         assertThat(all()).extracting(Interaction::shopperId).containsExactly(3L);
+    }
+
+    @Test
+    void keepsTheRecordOfAWithdrawalWhenItDeletesWhatCameLate() {
+        Interaction withdrawal = Interaction.of(
+                InteractionType.CONSENT_WITHDRAWN, 1, 0, InteractionDetails.NONE.withText("2"), NOW);
+        table.insert(List.of(Interaction.productView(1, 11, NOW), withdrawal));
+        table.deleteUntil(1, NOW);
+        assertThat(all()).containsExactly(withdrawal);
     }
 
     @Test
