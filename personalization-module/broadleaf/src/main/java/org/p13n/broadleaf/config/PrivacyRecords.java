@@ -93,14 +93,13 @@ public final class PrivacyRecords {
     public List<Customer> find(String emailOrNumber) {
         String wanted = emailOrNumber.strip();
         boolean number = wanted.length() <= LONGEST_NUMBER && wanted.matches("[1-9][0-9]*");
-        List<Customer> found = database.jdbc()
-                .query(
-                        "SELECT CUSTOMER_ID, FIRST_NAME, LAST_NAME, EMAIL_ADDRESS, IS_REGISTERED FROM BLC_CUSTOMER WHERE "
-                                + (number ? "CUSTOMER_ID = ?" : "LOWER(EMAIL_ADDRESS) = LOWER(?)")
-                                + " ORDER BY CUSTOMER_ID DESC",
-                        (row, at) -> customer(row),
-                        number ? (Object) Long.valueOf(wanted) : wanted);
-        return found.subList(0, Math.min(MOST_FOUND, found.size()));
+        return database.first(
+                MOST_FOUND,
+                "SELECT CUSTOMER_ID, FIRST_NAME, LAST_NAME, EMAIL_ADDRESS, IS_REGISTERED FROM BLC_CUSTOMER WHERE "
+                        + (number ? "CUSTOMER_ID = ?" : "LOWER(EMAIL_ADDRESS) = LOWER(?)")
+                        + " ORDER BY CUSTOMER_ID DESC",
+                (row, at) -> customer(row),
+                number ? (Object) Long.valueOf(wanted) : wanted);
     }
 
     /** What is stored about the customer of that number; empty if the shop has none. */

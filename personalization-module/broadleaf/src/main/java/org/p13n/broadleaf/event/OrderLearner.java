@@ -28,7 +28,7 @@ public final class OrderLearner {
     private final PlatformDatabase database;
     private final OrderReader orders;
     private final Buyers buyers;
-    private final Attribution attribution;
+    private final ClickHistory clicks;
     private final InteractionTable interactions;
     private final InteractionRecorder recorder;
     private final Counters counters;
@@ -75,7 +75,7 @@ public final class OrderLearner {
         this.counters = counters;
         this.clock = clock;
         orders = new OrderReader(database, rules.returnedStatus(), clock);
-        attribution = new Attribution(database, rules.attributionDays());
+        clicks = new ClickHistory(database, rules.attributionDays());
     }
 
     /** The submitted orders that are not learned yet, oldest first. */
@@ -137,7 +137,7 @@ public final class OrderLearner {
         noteSubmitted(fresh);
         List<Interaction> purchases = new ArrayList<>();
         fresh.forEach(order -> purchases.addAll(purchases(order, buyer(order, shoppers))));
-        List<Interaction> learned = new ArrayList<>(attribution.join(purchases));
+        List<Interaction> learned = new ArrayList<>(clicks.join(purchases));
         reversed.stream()
                 .filter(this::noteReversed)
                 .forEach(order -> learned.addAll(reversals(order, buyer(order, shoppers))));

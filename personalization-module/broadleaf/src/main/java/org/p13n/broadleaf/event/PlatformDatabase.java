@@ -1,12 +1,17 @@
 package org.p13n.broadleaf.event;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -46,6 +51,18 @@ public final class PlatformDatabase {
 
     public JdbcTemplate jdbc() {
         return jdbc;
+    }
+
+    /** The first rows of a query; the database is asked for no more of them. */
+    public <T> List<T> first(int atMost, String sql, RowMapper<T> mapper, Object... arguments) {
+        return jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(sql);
+                    statement.setMaxRows(atMost);
+                    return statement;
+                },
+                new ArgumentPreparedStatementSetter(arguments),
+                new RowMapperResultSetExtractor<>(mapper));
     }
 
     /** Runs the work in one transaction, the caller's if there is one: all of it is stored or, when it throws, nothing. */

@@ -107,7 +107,7 @@ public final class ModelService implements Supplier<Model>, ErasureListener {
         return lastTrainingMillis;
     }
 
-    /** Sessions that are open are dropped with the next look, the rest with a training soon after. */
+    /** Open sessions and orders are dropped with the next look, the rest with a training soon after. */
     @Override
     public void forgotten(LongPredicate erased, long until) {
         toForget.add(erased);

@@ -47,7 +47,7 @@ public final class Attribution {
         windowMillis = window.toMillis();
     }
 
-    /** @param window how long a click counts; 0 = only in its very millisecond */
+    /** @param window how long a click counts; 0 = not at all, so that only an interaction that names its list is joined */
     public static Attribution of(Collection<Interaction> interactions, Duration window) {
         Attribution attribution = new Attribution(window);
         List<Interaction> inTime =
@@ -72,7 +72,7 @@ public final class Attribution {
     private long lastClick(long shopperId, long itemId, long at) {
         NavigableMap<Long, Long> ofItem = clicks.get(new Touch(shopperId, itemId));
         Map.Entry<Long, Long> last = ofItem == null ? null : ofItem.floorEntry(at);
-        return last == null || at - last.getKey() > windowMillis ? 0 : last.getValue();
+        return last == null || windowMillis == 0 || at - last.getKey() > windowMillis ? 0 : last.getValue();
     }
 
     private void noteClick(Interaction click) {

@@ -1,7 +1,10 @@
 package org.p13n.engine.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
 
 /**
  * All orders learned from. Lines may come one by one, twice, late or be cancelled: an order counts once, as it stands
@@ -48,6 +51,14 @@ final class Baskets {
     Basket find(long orderId) {
         int number = orderIds.find(orderId);
         return number < 0 ? null : baskets.get(number);
+    }
+
+    /** The orders of the shoppers who are meant. */
+    List<Basket> of(LongPredicate shoppers) {
+        Map<Long, Boolean> meant = new HashMap<>();
+        return baskets.stream()
+                .filter(basket -> meant.computeIfAbsent(basket.shopperId, shoppers::test))
+                .toList();
     }
 
     void remove(Basket basket, int item) {

@@ -64,8 +64,9 @@ public final class ModelTrainer {
     }
 
     /**
-     * Drops what is kept of the shopper for the moment: the open shopping session and what the shopper has counted for.
-     * What was learned from the shopper stays until a new trainer learns everything anew.
+     * Takes the shopper's orders back, and drops the open shopping session with what it has counted for. Pairs of what the
+     * shopper viewed, and purchases that name no order, are sums that nobody can be taken out of: they stay until a new
+     * trainer learns everything anew.
      */
     public void forget(long shopperId) {
         forget(id -> id == shopperId);
@@ -74,6 +75,7 @@ public final class ModelTrainer {
     /** Like {@link #forget(long)}, for all shoppers who are meant. */
     public void forget(LongPredicate shoppers) {
         sessions.forget(shoppers);
+        baskets.of(shoppers).forEach(basket -> takeBack(basket, 0));
     }
 
     /** A model of everything added so far. Costs little if little was added since the last one. */
@@ -129,12 +131,16 @@ public final class ModelTrainer {
 
     private void unlearn(Interaction cancellation) {
         Basket basket = baskets.find(cancellation.orderId());
-        if (basket == null) {
-            return;
+        if (basket != null) {
+            takeBack(basket, cancellation.itemId());
         }
+    }
+
+    /** @param itemId 0 = all of the order */
+    private void takeBack(Basket basket, long itemId) {
         for (int i = basket.size() - 1; i >= 0; i--) {
             int item = basket.item(i);
-            if (cancellation.itemId() == 0 || items.keyAt(item) == cancellation.itemId()) {
+            if (itemId == 0 || items.keyAt(item) == itemId) {
                 baskets.remove(basket, item);
                 if (purchases.remove(basket.shopperId, item, basket.at)) {
                     popularity.add(item, -1, basket.at);

@@ -52,6 +52,15 @@ class AttributionTest {
     }
 
     @Test
+    void joinsOnlyWhatNamesItsListWithoutAWindow() {
+        Interaction atOnce = Interaction.purchase(7, TEA, 1, 99, NOW);
+        Attribution none = Attribution.of(List.of(click(TEA, 501, 0), atOnce), Duration.ZERO);
+        assertThat(none.impressionOf(atOnce)).isZero();
+        assertThat(none.impressionOf(atOnce.with(InteractionDetails.NONE.withImpression(900))))
+                .isEqualTo(900);
+    }
+
+    @Test
     void countsCartAdditions() {
         Interaction added = Interaction.cartChange(7, TEA, 3, NOW + HOUR);
         assertThat(Attribution.of(List.of(click(TEA, 501, 0), added), WINDOW)

@@ -96,4 +96,14 @@ class OneShoppersInfluenceTest {
                 .extracting(Learning.Neighbour::itemId)
                 .containsExactly(3L);
     }
+
+    @Test
+    void leavesWithTheShoppersOrdersAtOnce() {
+        learning.order(7, NOW, PUSHED, LIKED).order(8, NOW, PUSHED, LIKED).forget(7);
+        Model model = learning.publish();
+        assertThat(neighbours(model.alsoBought(), PUSHED))
+                .extracting(Learning.Neighbour::evidence)
+                .containsExactly(1);
+        assertThat(model.popularity().interest(PUSHED)).isCloseTo(1, within(1e-6));
+    }
 }

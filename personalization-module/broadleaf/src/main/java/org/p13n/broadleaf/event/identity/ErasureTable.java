@@ -47,17 +47,15 @@ public final class ErasureTable {
 
     /** The latest proofs, newest first. */
     public List<Proof> latest(int atMost) {
-        List<Proof> found = database.jdbc()
-                .query(
-                        "SELECT ERASURE_ID, ERASED_AT, REQUESTED_BY, ROWS_REMOVED FROM P13N_ERASURE"
-                                + " WHERE ERASURE_ID NOT LIKE '%" + CONTINUED
-                                + "%' ORDER BY ERASED_AT DESC, ERASURE_ID",
-                        (row, number) -> new Proof(
-                                row.getString("ERASURE_ID"),
-                                row.getLong("ERASED_AT"),
-                                Requester.of(row.getString("REQUESTED_BY")),
-                                row.getLong("ROWS_REMOVED")));
-        return found.subList(0, Math.min(atMost, found.size()));
+        return database.first(
+                atMost,
+                "SELECT ERASURE_ID, ERASED_AT, REQUESTED_BY, ROWS_REMOVED FROM P13N_ERASURE"
+                        + " WHERE ERASURE_ID NOT LIKE '%" + CONTINUED + "%' ORDER BY ERASED_AT DESC, ERASURE_ID",
+                (row, number) -> new Proof(
+                        row.getString("ERASURE_ID"),
+                        row.getLong("ERASED_AT"),
+                        Requester.of(row.getString("REQUESTED_BY")),
+                        row.getLong("ROWS_REMOVED")));
     }
 
     /** The marks of those who were erased at that time or later. */
