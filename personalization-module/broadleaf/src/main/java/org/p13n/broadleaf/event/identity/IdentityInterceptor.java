@@ -95,7 +95,7 @@ public final class IdentityInterceptor extends HandlerInterceptorAdapter {
             shoppers.decideAgain(request);
         }
         if (shoppers.find(request).filter(shopper -> shopper.id() == customerId).isPresent()) {
-            SessionShopper.take(request).ifPresent(session -> merges.mergeSession(session, customerId));
+            SessionShopper.takeToMerge(request).ifPresent(session -> merges.mergeSession(session, customerId));
         }
     }
 
@@ -121,7 +121,7 @@ public final class IdentityInterceptor extends HandlerInterceptorAdapter {
             long id = ShopperIds.visitor(RANDOM.nextLong());
             cookies.give(request, response, id, false);
             shoppers.is(request, new Shopper(id, true));
-            SessionShopper.take(request).ifPresent(session -> merges.mergeSession(session, id));
+            SessionShopper.takeToMerge(request).ifPresent(session -> merges.mergeSession(session, id));
         }
     }
 

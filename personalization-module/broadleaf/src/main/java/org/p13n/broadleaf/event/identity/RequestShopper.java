@@ -107,7 +107,11 @@ public final class RequestShopper implements CurrentShopper {
                 }
             }
         }
-        return SessionShopper.id(request).map(id -> new Shopper(id, false));
+        Optional<Shopper> session = SessionShopper.id(request).map(id -> new Shopper(id, false));
+        if (sendsSignal(request)) {
+            SessionShopper.keepApart(request);
+        }
+        return session;
     }
 
     private boolean mayBeStored(long customerId) {

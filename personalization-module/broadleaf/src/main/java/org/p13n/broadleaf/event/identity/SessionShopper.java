@@ -13,6 +13,7 @@ import org.p13n.engine.event.ShopperIds;
 final class SessionShopper {
     private static final String ID = "p13n.session.shopper";
     private static final String NO = "p13n.session.no";
+    private static final String APART = "p13n.session.apart";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SessionShopper() {}
@@ -37,6 +38,21 @@ final class SessionShopper {
         }
         session.removeAttribute(ID);
         return Optional.of(id);
+    }
+
+    /** What the session's present number shows is never given to anybody: some of it was done under a signal for no. */
+    static void keepApart(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(APART, session.getAttribute(ID));
+        }
+    }
+
+    /** Like {@link #take}, but empty if what the number shows was done after a no, which is forgotten with it. */
+    static Optional<Long> takeToMerge(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object apart = session == null ? null : session.getAttribute(APART);
+        return take(request).filter(id -> !id.equals(apart) && !saidNo(request));
     }
 
     static boolean saidNo(HttpServletRequest request) {

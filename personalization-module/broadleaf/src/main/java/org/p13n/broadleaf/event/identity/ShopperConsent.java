@@ -102,9 +102,11 @@ public final class ShopperConsent {
             Shopper shopper = customer.isPresent()
                     ? agreed(new Shopper(customer.get(), false), answer)
                     : visitorAgrees(request, response, answer);
+            // a yes does not reach back to what was done after a no
+            Optional<Long> session = SessionShopper.takeToMerge(request);
             SessionShopper.say(request, false);
             shoppers.is(request, shopper);
-            SessionShopper.take(request).ifPresent(session -> merges.mergeSession(session, shopper.id()));
+            session.ifPresent(number -> merges.mergeSession(number, shopper.id()));
             recorder.record(shopper, given(shopper.id(), answer));
             customer.ifPresent(pastOrders::of);
             return ConsentOutcome.of(Result.DONE);
