@@ -44,7 +44,7 @@ public final class InteractionWriter implements ErasureListener {
     private long tryAgainAt;
     private int failuresInARow;
     private long adoptAt;
-    private boolean replayedLate;
+    private boolean storedLate;
 
     /** @param pauseMillis how long a batch may take before everything goes into the journal, and the pause after a failure */
     public InteractionWriter(
@@ -115,11 +115,12 @@ public final class InteractionWriter implements ErasureListener {
         }
         try {
             spill.open(clock.getAsLong());
+            boolean more;
             do {
-                storeWhatWaits();
+                more = storeWhatWaits();
                 forgetting.forgetEverywhere(recent, clock.getAsLong());
                 failuresInARow = 0;
-            } while (!queue.idleIfEmpty());
+            } while (more || !queue.idleIfEmpty());
         } catch (RuntimeException e) {
             failures.report("writer", e);
             intake.notStored();
@@ -133,24 +134,25 @@ public final class InteractionWriter implements ErasureListener {
         intake.spillIfGivenBefore(clock.getAsLong() - pauseMillis);
     }
 
-    private void storeWhatWaits() {
+    /** @return whether there is more than is stored in one go */
+    private boolean storeWhatWaits() {
         adoptIfDue();
         List<NumberedInteraction> batch = intake.next(clock.getAsLong());
         for (int stored = 0; stored < MOST_BATCHES && (!batch.isEmpty() || !spill.isEmpty()); stored++) {
             if (batch.isEmpty()) {
                 replay();
             } else {
-                batches.store(batch);
-                recent.add(batch, clock.getAsLong());
+                store(batch);
                 intake.stored();
             }
             batch = intake.next(clock.getAsLong());
         }
         intake.resting();
-        if (replayedLate && spill.isEmpty()) {
+        if (storedLate && spill.isEmpty()) {
             late.announce();
-            replayedLate = false;
+            storedLate = false;
         }
+        return !batch.isEmpty() || !spill.isEmpty();
     }
 
     private void replay() {
@@ -159,12 +161,16 @@ public final class InteractionWriter implements ErasureListener {
             throw new IllegalStateException("The journal cannot be read now");
         }
         List<NumberedInteraction> rest = forgetting.rest(first);
-        batches.store(rest);
-        recent.add(rest, clock.getAsLong());
+        store(rest);
         counters.add(Counter.INTERACTIONS_REPLAYED, rest.size());
-        long lateBefore = clock.getAsLong() - LATE_AFTER_MILLIS;
-        replayedLate |= rest.stream().anyMatch(one -> InteractionIds.madeAt(one.id()) < lateBefore);
         spill.remove(first);
+    }
+
+    private void store(List<NumberedInteraction> some) {
+        batches.store(some);
+        long now = clock.getAsLong();
+        recent.add(some, now);
+        storedLate |= some.stream().anyMatch(one -> InteractionIds.madeAt(one.id()) < now - LATE_AFTER_MILLIS);
     }
 
     private void adoptIfDue() {

@@ -206,6 +206,33 @@ class OutageTest {
     }
 
     @Test
+    void otherNodesAreToldOfWhatWaitedInMemoryForLongToo() {
+        node.kill();
+        node = new Node(0);
+        String before = late.latest();
+        shop.goAway();
+        views(1);
+        node.writer.write();
+        clock.addAndGet(60_000);
+        shop.comeBack();
+        node.writer.write();
+        assertThat(late.latest()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aLargeJournalIsStoredInOneGo() {
+        shop.goAway();
+        for (int i = 0; i < 100; i++) {
+            views(10);
+            node.writer.write();
+        }
+        shop.comeBack();
+        clock.addAndGet(LONG_ENOUGH);
+        node.writer.write();
+        assertThat(productsStored()).isEqualTo(everyProductOnce());
+    }
+
+    @Test
     void whatAnErasedShopperDidIsTakenFromTheJournalAndFromWhatIsOnItsWay() {
         shop.goAway();
         views(3);
