@@ -9,11 +9,13 @@ import org.p13n.admin.Overview.Changed;
 import org.p13n.broadleaf.config.NodeStatus;
 import org.p13n.broadleaf.config.PersonalizationSettingsStore.Change;
 import org.p13n.broadleaf.config.PersonalizationStatus;
+import org.p13n.broadleaf.config.ShownListOutcomes;
 import org.springframework.context.MessageSource;
 
 /** Puts the overview together from what the storefront's nodes have stored. */
 public final class OverviewReader {
     private final PersonalizationStatus status;
+    private final ShownListOutcomes outcomes;
     private final PersonalizationTuning tuning;
     private final MessageSource messages;
     private final long reportMillis;
@@ -21,8 +23,13 @@ public final class OverviewReader {
 
     /** @param reportMillis how often the nodes report themselves */
     public OverviewReader(
-            PersonalizationStatus status, PersonalizationTuning tuning, MessageSource messages, long reportMillis) {
+            PersonalizationStatus status,
+            ShownListOutcomes outcomes,
+            PersonalizationTuning tuning,
+            MessageSource messages,
+            long reportMillis) {
         this.status = status;
+        this.outcomes = outcomes;
         this.tuning = tuning;
         this.messages = messages;
         this.reportMillis = reportMillis;
@@ -32,6 +39,11 @@ public final class OverviewReader {
         long now = clock.getAsLong();
         Figures figures = Figures.read(status);
         return overview(tuning.now(), figures, NodeList.of(figures.nodes(), reportMillis, now), now, words(locale));
+    }
+
+    /** Apart from the rest: it reads many rows, and is not refreshed every few seconds. */
+    OutcomeTable outcomes(int days, Locale locale) {
+        return OutcomeTable.of(days, outcomes.ofLast(days), words(locale));
     }
 
     Words words(Locale locale) {

@@ -42,9 +42,10 @@ public class PersonalizationController extends AdminAbstractController {
     }
 
     @RequestMapping(method = RequestMethod.GET)
-    public String show(Model model, Locale locale) throws ServiceException {
+    public String show(@RequestParam(value = "days", required = false) String days, Model model, Locale locale)
+            throws ServiceException {
         access.checkMayView();
-        return page(model, locale);
+        return page(OutcomeTable.period(days), model, locale);
     }
 
     @RequestMapping(value = "/status", method = RequestMethod.GET)
@@ -109,11 +110,12 @@ public class PersonalizationController extends AdminAbstractController {
         return new ModelAndView(PAGE, "viewType", "personalizationDenied");
     }
 
-    private String page(Model model, Locale locale) throws ServiceException {
+    private String page(int days, Model model, Locale locale) throws ServiceException {
         Overview overview = reader.read(locale);
         setModelAttributes(model, PersonalizationSection.PATH);
         model.addAttribute("viewType", "personalization");
         model.addAttribute("overview", overview);
+        model.addAttribute("outcomes", reader.outcomes(days, locale));
         model.addAttribute("mayChange", access.mayChange());
         if (!model.containsAttribute("strengthWritten")) {
             model.addAttribute("strengthWritten", overview.strength());
@@ -123,7 +125,7 @@ public class PersonalizationController extends AdminAbstractController {
 
     private String refused(Model model, Locale locale, HttpServletResponse response) throws ServiceException {
         response.setStatus(UNPROCESSABLE);
-        return page(model, locale);
+        return page(OutcomeTable.PERIODS.get(0), model, locale);
     }
 
     /** What was sent, as far as a message has room for it. */

@@ -127,6 +127,18 @@ final class Words {
                 : say("error.while", messages.getMessage(PREFIX + "doing." + doing, null, doing, locale), what);
     }
 
+    /** What something of the shop is called: its own name unless there is a text for it, as for what this module brings. */
+    String name(String kind, String name) {
+        return messages.getMessage(PREFIX + kind + "." + name, null, name, locale);
+    }
+
+    /** In percent: 12.5%. */
+    String share(double share) {
+        NumberFormat percent = NumberFormat.getPercentInstance(locale);
+        percent.setMaximumFractionDigits(1);
+        return percent.format(share);
+    }
+
     private String decimal(double number) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(number < 10 ? 1 : 0);

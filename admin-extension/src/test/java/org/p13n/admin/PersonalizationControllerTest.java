@@ -11,15 +11,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.p13n.broadleaf.config.PersonalizationSettingsStore;
 import org.p13n.broadleaf.config.PersonalizationStatus;
+import org.p13n.broadleaf.config.ShownListOutcomes;
 import org.p13n.broadleaf.event.PlatformDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
@@ -47,11 +50,18 @@ class PersonalizationControllerTest {
         jdbc.execute("CREATE TABLE P13N_SETTING (NAME VARCHAR(100) PRIMARY KEY, SETTING_VALUE VARCHAR(1000),"
                 + " CHANGED_AT BIGINT, CHANGED_BY VARCHAR(100))");
         jdbc.execute("CREATE TABLE P13N_INTERACTION (INTERACTION_ID BIGINT PRIMARY KEY, TYPE_CODE INT,"
-                + " SHOPPER_ID BIGINT, OCCURRED_AT BIGINT)");
+                + " SHOPPER_ID BIGINT, PRODUCT_ID BIGINT, QUANTITY INT, ORDER_ID BIGINT, OCCURRED_AT BIGINT,"
+                + " IMPRESSION_ID BIGINT)");
+        jdbc.execute("CREATE TABLE P13N_IMPRESSION (IMPRESSION_ID BIGINT PRIMARY KEY, PLACEMENT VARCHAR(100),"
+                + " STRATEGY VARCHAR(100), SHOWN_AT BIGINT)");
         jdbc.execute("CREATE TABLE P13N_NODE (NODE_NAME VARCHAR(100) PRIMARY KEY, SEEN_AT BIGINT)");
         PersonalizationTuning tuning = new PersonalizationTuning(new PersonalizationSettingsStore(database), true, 0.5);
         OverviewReader reader = new OverviewReader(
-                new PersonalizationStatus(database), tuning, Sample.messages(), Sample.REPORT_MILLIS);
+                new PersonalizationStatus(database),
+                new ShownListOutcomes(database),
+                tuning,
+                Sample.messages(),
+                Sample.REPORT_MILLIS);
         admin = MockMvcBuilders.standaloneSetup(
                         new OutsideThePlatform(new PersonalizationAccess(rights), tuning, reader))
                 .setValidator(new NoBeans())
@@ -67,6 +77,13 @@ class PersonalizationControllerTest {
                 .andExpect(model().attribute("viewType", "personalization"))
                 .andExpect(model().attribute("mayChange", false))
                 .andExpect(model().attribute("strengthWritten", "50"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 30", "7, 7", "29, 7", "all, 7"})
+    void tellsWhatCameOfListsInThePeriodThatIsAskedFor(String asked, int days) throws Exception {
+        admin.perform(get("/personalization").param("days", asked))
+                .andExpect(model().attribute("outcomes", new OutcomeTable(days, List.of())));
     }
 
     @Test
