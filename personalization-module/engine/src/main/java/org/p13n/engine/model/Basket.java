@@ -11,6 +11,10 @@ final class Basket {
     final long shopperId;
     final long at;
     boolean counted;
+    boolean linked;
+    /** Another order of the shopper in the same period, or null. */
+    Basket earlier;
+
     boolean waiting;
 
     Basket(long id, long shopperId, int item, long at) {

@@ -23,7 +23,7 @@ public final class ModelTrainer {
     private final PairCounts viewedPairs;
     private final Baskets baskets;
     private final ShopperSessions sessions;
-    private final CountedPurchases purchases;
+    private final OrdersOfPeriod ordersOfPeriod;
     private final PopularityCounts popularity;
     private LongIndex publishedItems = new LongIndex();
     private long interactions;
@@ -44,7 +44,7 @@ public final class ModelTrainer {
         viewedPairs = new PairCounts(items, settings);
         baskets = new Baskets(boughtPairs, pairDecay, settings.partnersPerLine());
         sessions = new ShopperSessions(viewedPairs, pairDecay, settings);
-        purchases = new CountedPurchases(settings.purchaseAgain().toMillis());
+        ordersOfPeriod = new OrdersOfPeriod(settings.purchaseAgain().toMillis());
         popularity = new PopularityCounts(
                 catalog,
                 items,
@@ -116,16 +116,13 @@ public final class ModelTrainer {
     private void learnPurchase(Interaction purchase) {
         int item = items.findOrAdd(purchase.itemId());
         if (purchase.orderId() == 0) {
-            count(purchase.shopperId(), item, purchase.at());
+            popularity.add(item, 1, purchase.at());
         } else if (baskets.add(purchase.orderId(), purchase.shopperId(), item, purchase.at())) {
             Basket basket = baskets.find(purchase.orderId());
-            count(basket.shopperId, item, basket.at);
-        }
-    }
-
-    private void count(long shopperId, int item, long at) {
-        if (purchases.add(shopperId, item, at)) {
-            popularity.add(item, 1, at);
+            ordersOfPeriod.add(basket);
+            if (!ordersOfPeriod.isElsewhere(basket, item)) {
+                popularity.add(item, 1, basket.at);
+            }
         }
     }
 
@@ -142,7 +139,7 @@ public final class ModelTrainer {
             int item = basket.item(i);
             if (itemId == 0 || items.keyAt(item) == itemId) {
                 baskets.remove(basket, item);
-                if (purchases.remove(basket.shopperId, item, basket.at)) {
+                if (!ordersOfPeriod.isElsewhere(basket, item)) {
                     popularity.add(item, -1, basket.at);
                 }
             }

@@ -17,8 +17,7 @@
  * about as far as a single purchase does (the tests try with 100,000 views); many ids are the business of rate limits.
  *
  * <p><b>State.</b> The trainer is the process's and its thread's: the orders (4 bytes per line, 80 per order), at most
- * 512 counted neighbours per item at 12 to 24 bytes, the sessions of the last 100,000 shoppers, who has bought what on
- * which day (20 to 34 bytes each). A model is immutable;
+ * 512 counted neighbours per item at 12 to 24 bytes, the sessions of the last 100,000 shoppers. A model is immutable;
  * models share the rows of items that were not touched in between. Depends on {@code event} and on the catalog port of
  * {@code profile}.
  */

@@ -54,7 +54,12 @@ public record ItemFacts(
     }
 
     private static List<String> sorted(List<String> attributes) {
-        return attributes.stream().sorted().distinct().toList();
+        for (int i = 1; i < attributes.size(); i++) {
+            if (attributes.get(i - 1).compareTo(attributes.get(i)) >= 0) {
+                return attributes.stream().sorted().distinct().toList();
+            }
+        }
+        return List.copyOf(attributes); // shared if it cannot change
     }
 
     @Override
