@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.p13n.broadleaf.event.Shopper;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.profile.ItemFacts;
@@ -31,6 +33,7 @@ final class CachedProfile {
 
     private ShopperProfile shown;
     private Shopper comparedFor;
+    private Future<?> reading;
     private volatile long usedAt;
 
     private record Waiting(Interaction interaction, ItemFacts facts) {}
@@ -65,9 +68,10 @@ final class CachedProfile {
         return changes;
     }
 
-    /** Whether something is on top of the stored profile. */
-    synchronized boolean isAhead() {
-        return !waiting.isEmpty() || !others.isEmpty();
+    /** Whether something is on top of the stored profile that is not older than that, so that it may still be stored. */
+    synchronized boolean isAhead(long since) {
+        return !others.isEmpty()
+                || waiting.stream().anyMatch(one -> one.interaction().at() >= since);
     }
 
     /** Whether it is the first time that this request asks; a request is told by its shopper object. */
@@ -76,6 +80,18 @@ final class CachedProfile {
         boolean first = comparedFor != request;
         comparedFor = request;
         return first;
+    }
+
+    synchronized boolean isBeingRead() {
+        return reading != null && !reading.isDone();
+    }
+
+    /** The read of the stored profile that is under way; starts one if there is none. May be null if that is not possible. */
+    synchronized Future<?> reading(Supplier<Future<?>> start) {
+        if (!isBeingRead()) {
+            reading = start.get();
+        }
+        return reading;
     }
 
     synchronized long revision() {
@@ -104,14 +120,7 @@ final class CachedProfile {
 
     /** This is how the profile was stored just now, with these interactions and these others taken in. */
     synchronized void written(ShopperProfile stored, long storedRevision, List<Interaction> taken, Long other) {
-        for (Interaction one : taken) {
-            for (int i = 0; i < waiting.size(); i++) {
-                if (waiting.get(i).interaction().equals(one)) {
-                    waiting.remove(i);
-                    break;
-                }
-            }
-        }
+        taken.forEach(this::noLongerWaiting);
         if (other != null) {
             others.remove(other);
         }
@@ -124,11 +133,22 @@ final class CachedProfile {
         show();
     }
 
-    /** The shopper has done it, and it will be stored. */
-    synchronized void happened(Interaction interaction, ItemFacts facts) {
-        if (waiting.size() < MOST_WAITING) {
-            waiting.add(new Waiting(interaction, facts));
+    /** A node stores in order: what waited before it is stored too, or it was refused and never will be. */
+    private void noLongerWaiting(Interaction stored) {
+        for (int i = 0; i < waiting.size(); i++) {
+            if (waiting.get(i).interaction().equals(stored)) {
+                waiting.subList(0, i + 1).clear();
+                return;
+            }
         }
+    }
+
+    /** The shopper has done it, and it will be stored, if nothing goes wrong. */
+    synchronized void happened(Interaction interaction, ItemFacts facts) {
+        if (waiting.size() == MOST_WAITING) {
+            waiting.remove(0);
+        }
+        waiting.add(new Waiting(interaction, facts));
         shown = shown.with(interaction, facts);
     }
 

@@ -1,10 +1,12 @@
 package org.p13n.broadleaf.profile;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +14,9 @@ import java.util.stream.Stream;
  * keeps it to its capacity, and at twice that the request that adds one more does.
  */
 final class ProfileCache {
+    /** What was not stored for an hour is taken for lost: it keeps no profile in memory any more. */
+    private static final long LOST_AFTER_MILLIS = Duration.ofHours(1).toMillis();
+
     private static final int MOST_OVERFULL = 2;
 
     private final int capacity;
@@ -27,7 +32,7 @@ final class ProfileCache {
         CachedProfile found = profiles.computeIfAbsent(shopperId, CachedProfile::new);
         found.usedAt(uses.incrementAndGet());
         if (profiles.size() > capacity * MOST_OVERFULL) {
-            evict(false);
+            evict(profile -> false);
         }
         return found;
     }
@@ -58,11 +63,11 @@ final class ProfileCache {
     }
 
     /** Shrinks to the capacity; what is not stored yet stays. */
-    void evict() {
-        evict(true);
+    void evictAt(long now) {
+        evict(profile -> profile.isAhead(now - LOST_AFTER_MILLIS));
     }
 
-    private synchronized void evict(boolean keepThoseAhead) {
+    private synchronized void evict(Predicate<CachedProfile> keep) {
         int tooMany = profiles.size() - capacity;
         if (tooMany <= 0) {
             return;
@@ -72,7 +77,7 @@ final class ProfileCache {
                 .map(profile -> new Use(profile, profile.usedAt()))
                 .sorted(Comparator.comparingLong(Use::at))
                 .map(Use::profile)
-                .filter(profile -> !keepThoseAhead || !profile.isAhead())
+                .filter(profile -> !keep.test(profile))
                 .limit(tooMany)
                 .toList();
         eldest.forEach(this::remove);

@@ -45,14 +45,32 @@ final class ProfileLoader {
 
     /** Runs it and says whether it was done in time; does not even try for a while after the database failed. */
     boolean done(Runnable read) {
+        return done(start(read));
+    }
+
+    /** Starts it; null if there is no room, and for a while after the database failed. */
+    Future<?> start(Runnable read) {
         if (clock.getAsLong() < notBefore) {
+            return null;
+        }
+        try {
+            return threads.submit(read);
+        } catch (RejectedExecutionException e) {
+            failures.report("loading a profile in time", e);
+            notBefore = clock.getAsLong() + PAUSE_AFTER_TIMEOUT_MILLIS;
+            return null;
+        }
+    }
+
+    /** Waits for what was started, not for long, and says whether it was done in time. */
+    boolean done(Future<?> reading) {
+        if (reading == null) {
             return false;
         }
         try {
-            Future<?> reading = threads.submit(read);
             reading.get(mostMillis, TimeUnit.MILLISECONDS);
             return true;
-        } catch (TimeoutException | RejectedExecutionException e) {
+        } catch (TimeoutException e) {
             failures.report("loading a profile in time", e);
             notBefore = clock.getAsLong() + PAUSE_AFTER_TIMEOUT_MILLIS;
         } catch (ExecutionException e) {

@@ -3,6 +3,7 @@ package org.p13n.broadleaf.profile;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
@@ -39,6 +40,7 @@ public final class ShopperProfiles implements InteractionListener, ErasureListen
     private final StoredProfiles stored;
     private final ProfileLoader loader;
     private final BooleanSupplier otherNodes;
+    private final LongSupplier clock;
     private final Worker worker;
     /** Who turned out to be whom, until it is stored. */
     private final Map<Long, Long> moves = new ConcurrentHashMap<>();
@@ -88,9 +90,10 @@ public final class ShopperProfiles implements InteractionListener, ErasureListen
         this.interactions = interactions;
         this.catalog = catalog;
         this.otherNodes = otherNodes;
+        this.clock = clock;
         reads = table.within(MOST_SECONDS);
         cache = new ProfileCache(capacity);
-        stored = new StoredProfiles(table, interactions, catalog, cache, failures, clock);
+        stored = new StoredProfiles(table, reads, interactions, catalog, cache, failures, clock);
         loader = new ProfileLoader(loadMillis, failures, clock);
         worker = new Worker("profiles", pauseMillis, this::tidy, failures);
         interactions.storeTogetherWith(stored);
@@ -194,7 +197,7 @@ public final class ShopperProfiles implements InteractionListener, ErasureListen
 
     /** Stores who turned out to be whom, and keeps the cache to its size. */
     void tidy() {
-        cache.evict();
+        cache.evictAt(clock.getAsLong());
         for (Map.Entry<Long, Long> move : moves.entrySet()) {
             interactions.move(move.getKey(), move.getValue());
             moves.remove(move.getKey(), move.getValue());
@@ -224,13 +227,15 @@ public final class ShopperProfiles implements InteractionListener, ErasureListen
         return cached;
     }
 
+    /** Waits once in a request; what comes too late is there for the next one. */
     private boolean isLoaded(CachedProfile cached, Shopper shopper) {
-        cached.isFirstUseBy(shopper);
+        boolean waits = cached.isFirstUseBy(shopper) || !cached.isBeingRead();
         if (shopper.firstRequest()) {
             cached.read(ShopSettings.empty(shopper.id()), ProfileTable.NONE, cached.changes());
             return true;
         }
-        return loader.done(() -> stored.read(cached)) && cached.isLoaded();
+        Future<?> reading = cached.reading(() -> loader.start(() -> stored.read(cached)));
+        return (!waits || loader.done(reading)) && cached.isLoaded();
     }
 
     private void refresh(CachedProfile cached) {
