@@ -136,13 +136,21 @@ public final class OrderLearner {
                 buyers.shoppers(read.stream().map(ShopOrder::customerId).collect(Collectors.toSet()));
         noteSubmitted(fresh);
         List<Interaction> purchases = new ArrayList<>();
-        fresh.forEach(order -> purchases.addAll(purchases(order, buyer(order, shoppers))));
+        fresh.stream()
+                .filter(OrderLearner::hasNumber)
+                .forEach(order -> purchases.addAll(purchases(order, buyer(order, shoppers))));
         List<Interaction> learned = new ArrayList<>(clicks.join(purchases));
         reversed.stream()
                 .filter(this::noteReversed)
+                .filter(OrderLearner::hasNumber)
                 .forEach(order -> learned.addAll(reversals(order, buyer(order, shoppers))));
         interactions.insert(learned);
         return learned;
+    }
+
+    /** The platform numbers orders from 1; another program's may have other numbers, for which there is no basket. */
+    private static boolean hasNumber(ShopOrder order) {
+        return order.id() > 0;
     }
 
     private long buyer(ShopOrder order, Map<Long, Long> shoppers) {

@@ -21,6 +21,7 @@ public final class OrderReconciliation {
     private final int chunk;
     private final long periodMillis;
     private final LongSupplier clock;
+    private final Failures failures;
     private final Worker worker;
     private final Queue<Long> changed = new ConcurrentLinkedQueue<>();
     private long nextLook;
@@ -35,6 +36,7 @@ public final class OrderReconciliation {
         this.chunk = chunk;
         this.periodMillis = periodMillis;
         this.clock = clock;
+        this.failures = failures;
         worker = new Worker("orders", TICK_MILLIS, this::reconcile, failures);
     }
 
@@ -69,9 +71,25 @@ public final class OrderReconciliation {
 
     private void learnInChunks(List<Long> orderIds) {
         for (int from = 0; from < orderIds.size(); from += chunk) {
-            learner.learn(orderIds.subList(from, Math.min(orderIds.size(), from + chunk)));
+            learnApart(orderIds.subList(from, Math.min(orderIds.size(), from + chunk)));
             // somebody may be waiting for a fresh order while the old ones are read
             learnChanged();
+        }
+    }
+
+    /** One order that cannot be learned must not keep the module from learning the others. */
+    private void learnApart(List<Long> orderIds) {
+        try {
+            learner.learn(orderIds);
+        } catch (RuntimeException e) {
+            if (PlatformDatabase.isAway(e)) {
+                throw e;
+            }
+            if (orderIds.size() == 1) {
+                failures.report("learning an order", e);
+            } else {
+                orderIds.forEach(id -> learnApart(List.of(id)));
+            }
         }
     }
 

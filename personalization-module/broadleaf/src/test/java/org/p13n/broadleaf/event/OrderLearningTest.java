@@ -81,6 +81,32 @@ class OrderLearningTest {
     }
 
     @Test
+    void learnsTheOthersWhenOneOrderCannotBeLearned() {
+        for (long order = 1; order <= 5; order++) {
+            shop.order(order, "SUBMITTED", order == 2 ? 13 : SHOPPER, "2026-01-01 10:00:00");
+            shop.line(order * 10, order, order, 1);
+        }
+        OrderLearner picky = learner(ids -> {
+            if (ids.contains(13L)) {
+                throw new IllegalStateException("Whose order is that?");
+            }
+            return agreed;
+        });
+        new OrderReconciliation(picky, 2, 60_000, failures, clock::get).reconcile();
+        assertThat(stored()).extracting(Interaction::orderId).containsExactlyInAnyOrder(1L, 3L, 4L, 5L);
+        assertThat(failures.last().kind()).startsWith("learning an order");
+    }
+
+    @Test
+    void leavesOrdersAloneThatHaveNoNumberOfThePlatforms() {
+        shop.order(-3, "SUBMITTED", 13, "2026-01-01 10:00:00");
+        shop.line(10, -3, 1, 1);
+        reconciliation.reconcile();
+        assertThat(stored()).isEmpty();
+        assertThat(failures.count()).isZero();
+    }
+
+    @Test
     void multipliesTheContentsOfABundleByItsQuantity() {
         shop.order(1, "SUBMITTED", SHOPPER, "2026-01-01 10:00:00");
         shop.run("INSERT INTO BLC_ORDER_ITEM VALUES (10, 1, 3)");
@@ -206,6 +232,10 @@ class OrderLearningTest {
     }
 
     private OrderLearner learner() {
+        return learner(buyers);
+    }
+
+    private OrderLearner learner(Buyers buyers) {
         InteractionListener ears = new InteractionListener() {
             @Override
             public void happened(Shopper shopper, Interaction interaction) {

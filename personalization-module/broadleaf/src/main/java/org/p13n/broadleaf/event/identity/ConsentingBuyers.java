@@ -36,7 +36,7 @@ public final class ConsentingBuyers implements Buyers {
         Map<Long, Long> owners = aliases.owners(platformCustomerIds);
         Set<Long> candidates = new HashSet<>();
         platformCustomerIds.forEach(id -> candidates.add(owners.getOrDefault(id, id)));
-        Set<Long> agreed = agreed(candidates);
+        Set<Long> agreed = agreed(candidates, new HashSet<>(owners.values()));
         Map<Long, Long> shoppers = new HashMap<>();
         for (Long id : platformCustomerIds) {
             long owner = owners.getOrDefault(id, id);
@@ -47,13 +47,18 @@ public final class ConsentingBuyers implements Buyers {
         return shoppers;
     }
 
-    private Set<Long> agreed(Set<Long> candidates) {
+    /** A visitor is known by a link to him; a negative id of the platform's own only looks like one. */
+    private static boolean isKnownVisitor(long id, Set<Long> owners) {
+        return owners.contains(id) && ShopperIds.kind(id) == Kind.VISITOR;
+    }
+
+    private Set<Long> agreed(Set<Long> candidates, Set<Long> owners) {
         Map<Long, Answer> answers = consents.find(candidates);
         Set<Long> agreed = new HashSet<>();
         List<Long> silent = new ArrayList<>();
         for (Long id : candidates) {
             Consent answer = answers.getOrDefault(id, Answer.NONE).consent();
-            if (id != 0 && ShopperIds.kind(id) == Kind.VISITOR || answer == Consent.GRANTED) {
+            if (isKnownVisitor(id, owners) || answer == Consent.GRANTED) {
                 agreed.add(id);
             } else if (id > 0 && mode.allows(answer)) {
                 silent.add(id);
