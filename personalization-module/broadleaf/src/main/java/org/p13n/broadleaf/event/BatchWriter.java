@@ -21,6 +21,10 @@ final class BatchWriter {
      * under the same id with another content is another node's, which drew the same node number by lot: the
      * interaction then gets the id of the next node number, always the same one, so that even a try after a crash finds
      * it.
+     *
+     * What fails in another way than a database that is away may fail because of a row, or because the database takes
+     * nothing at all, which drivers report in many ways: only a row that is refused while another one would be taken
+     * is given up.
      */
     private static final int MOST_TRIES = 5;
 
@@ -50,6 +54,12 @@ final class BatchWriter {
             } catch (DataIntegrityViolationException e) {
                 storeApart(rest, e);
                 return;
+            } catch (RuntimeException e) {
+                if (PlatformDatabase.isAway(e) || rest.size() == 1 && !table.takesOthers()) {
+                    throw e;
+                }
+                storeApart(rest, e);
+                return;
             }
         }
     }
@@ -61,7 +71,7 @@ final class BatchWriter {
     }
 
     /** One row that the database refuses must not hold up all others. */
-    private void storeApart(List<NumberedInteraction> batch, DataIntegrityViolationException e) {
+    private void storeApart(List<NumberedInteraction> batch, RuntimeException e) {
         if (batch.size() == 1) {
             counters.add(Counter.INTERACTIONS_REFUSED, 1);
             failures.report("storing an interaction", e);

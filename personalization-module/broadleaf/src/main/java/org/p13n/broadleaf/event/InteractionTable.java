@@ -1,5 +1,6 @@
 package org.p13n.broadleaf.event;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -128,6 +129,11 @@ public final class InteractionTable {
         ids.redraw();
     }
 
+    /** Whether the database takes interactions now. */
+    boolean takesOthers() {
+        return new WriteProbe(writes, ids).isTaken();
+    }
+
     /** The stored interactions of these ids; lists that were shown are not among them. */
     Map<Long, Interaction> find(Collection<Long> wanted) {
         Map<Long, Interaction> found = new HashMap<>();
@@ -169,18 +175,30 @@ public final class InteractionTable {
     /** What the shopper did last, oldest first. */
     public List<Interaction> lastOf(long shopperId, int atMost) {
         List<Interaction> found = new ArrayList<>();
-        database.jdbc()
-                .query(
-                        connection -> {
-                            PreparedStatement statement = connection.prepareStatement(
-                                    SELECT + "WHERE SHOPPER_ID = ? ORDER BY OCCURRED_AT DESC, INTERACTION_ID DESC");
-                            statement.setMaxRows(atMost);
-                            statement.setLong(1, shopperId);
-                            return statement;
-                        },
-                        (ResultSet row) -> read(row, (id, interaction) -> found.add(interaction)));
+        readFirst(
+                atMost,
+                "WHERE SHOPPER_ID = ? ORDER BY OCCURRED_AT DESC, INTERACTION_ID DESC",
+                (id, interaction) -> found.add(interaction),
+                shopperId);
         Collections.reverse(found);
         return found;
+    }
+
+    /** Like {@link #lastOf}, and before that everything that the shopper said about himself. */
+    public List<Interaction> historyOf(long shopperId, int atMost) {
+        return new ShopperHistory(this).of(shopperId, atMost);
+    }
+
+    /** Reads no more rows than that of those that the rest of a SELECT means; gives up when it takes too long. */
+    void readFirst(int atMost, String rest, Reader reader, Object... arguments) {
+        writes.jdbc()
+                .query(
+                        connection -> {
+                            PreparedStatement statement = prepared(connection, SELECT + rest, arguments);
+                            statement.setMaxRows(atMost);
+                            return statement;
+                        },
+                        (ResultSet row) -> read(row, reader));
     }
 
     /**
@@ -250,16 +268,22 @@ public final class InteractionTable {
             database.jdbc()
                     .query(
                             connection -> {
-                                PreparedStatement statement = connection.prepareStatement(sql);
+                                PreparedStatement statement = prepared(connection, sql, arguments);
                                 statement.setFetchSize(FETCH_SIZE);
-                                for (int i = 0; i < arguments.length; i++) {
-                                    statement.setObject(i + 1, arguments[i]);
-                                }
                                 return statement;
                             },
                             (ResultSet row) -> read(row, reader));
             return null;
         });
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
     }
 
     private void read(ResultSet row, Reader reader) throws SQLException {

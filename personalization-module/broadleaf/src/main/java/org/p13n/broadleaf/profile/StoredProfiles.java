@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * other because a row is locked while it is changed, for the milliseconds of a batch; requests never wait for that lock.
  */
 final class StoredProfiles implements Companion {
-    /** A profile that is not stored is built from so many of the shopper's last interactions. */
+    /** A profile that is not stored is built from so many of the shopper's last interactions, and all that he said. */
     private static final int HISTORY = 1_000;
 
     /** Orders of a whole past are learned at the first start: profiles of all those shoppers are built when they come. */
@@ -37,6 +37,7 @@ final class StoredProfiles implements Companion {
             Set.of(InteractionType.PURCHASE, InteractionType.CANCELLATION, InteractionType.RETURN);
 
     private final ProfileTable table;
+    private final ProfileTable reads;
     private final InteractionTable interactions;
     private final CatalogFacts catalog;
     private final ProfileCache cache;
@@ -48,12 +49,14 @@ final class StoredProfiles implements Companion {
 
     StoredProfiles(
             ProfileTable table,
+            ProfileTable reads,
             InteractionTable interactions,
             CatalogFacts catalog,
             ProfileCache cache,
             Failures failures,
             LongSupplier clock) {
         this.table = table;
+        this.reads = reads;
         this.interactions = interactions;
         this.catalog = catalog;
         this.cache = cache;
@@ -156,7 +159,7 @@ final class StoredProfiles implements Companion {
     void read(CachedProfile into) {
         long shopper = into.shopperId();
         long changes = into.changes();
-        Stored stored = table.find(List.of(shopper)).get(shopper);
+        Stored stored = reads.find(List.of(shopper)).get(shopper);
         if (stored == null) {
             into.read(rebuild(shopper), ProfileTable.NONE, changes);
         } else {
@@ -190,7 +193,7 @@ final class StoredProfiles implements Companion {
     }
 
     private ShopperProfile rebuild(long shopperId) {
-        return withAll(ShopSettings.empty(shopperId), interactions.lastOf(shopperId, HISTORY));
+        return withAll(ShopSettings.empty(shopperId), interactions.historyOf(shopperId, HISTORY));
     }
 
     private ShopperProfile withAll(ShopperProfile base, Collection<Interaction> those) {
