@@ -4,6 +4,7 @@ import org.p13n.broadleaf.event.InteractionWriter;
 import org.p13n.broadleaf.event.OrderReconciliation;
 import org.p13n.broadleaf.event.OtherNodes;
 import org.p13n.broadleaf.event.Retention;
+import org.p13n.broadleaf.event.beacon.BeaconReader;
 import org.p13n.broadleaf.event.identity.IdentityWorker;
 import org.p13n.broadleaf.model.ModelService;
 import org.p13n.broadleaf.profile.CatalogFacts;
@@ -18,6 +19,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
     private final PersonalizationSettings settings;
     private final IdentityWorker identities;
     private final CatalogFacts catalog;
+    private final BeaconReader beacons;
     private final InteractionWriter writer;
     private final ShopperProfiles profiles;
     private final OtherNodes otherNodes;
@@ -31,6 +33,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
             PersonalizationSettings settings,
             IdentityWorker identities,
             CatalogFacts catalog,
+            BeaconReader beacons,
             InteractionWriter writer,
             ShopperProfiles profiles,
             OtherNodes otherNodes,
@@ -41,6 +44,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         this.settings = settings;
         this.identities = identities;
         this.catalog = catalog;
+        this.beacons = beacons;
         this.writer = writer;
         this.profiles = profiles;
         this.otherNodes = otherNodes;
@@ -56,6 +60,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         identities.start();
         catalog.start();
         writer.start();
+        beacons.start();
         otherNodes.start();
         profiles.start();
         orders.start();
@@ -72,6 +77,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         retention.stop();
         models.stop();
         orders.stop();
+        beacons.stop();
         writer.stop();
         profiles.stop();
         otherNodes.stop();

@@ -44,8 +44,9 @@ public final class IdentityWorker {
         worker.start();
     }
 
+    /** Stops after one last look, which stores what is known and not stored yet. */
     public void stop() {
-        worker.stop();
+        worker.finish();
     }
 
     void run() {
