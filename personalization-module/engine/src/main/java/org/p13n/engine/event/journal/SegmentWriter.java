@@ -26,7 +26,21 @@ final class SegmentWriter implements AutoCloseable {
         channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         ByteBuffer header = SegmentFormat.header(salt);
         bytes = header.remaining();
-        write(header);
+        try {
+            write(header);
+        } catch (IOException e) {
+            discard(e);
+            throw e;
+        }
+    }
+
+    /** On a full disk every try would leave an empty file otherwise. */
+    private void discard(IOException because) {
+        try (channel) {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            because.addSuppressed(e);
+        }
     }
 
     /** Replaces the segment by one with these records only; a crash leaves the old or the new one. */
