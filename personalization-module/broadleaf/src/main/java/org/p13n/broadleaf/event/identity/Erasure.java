@@ -80,6 +80,7 @@ public final class Erasure {
             for (long id : ids) {
                 rows += remove(id);
             }
+            rows += remove(shopperId); // what was being moved to him, and waited for, while his other ids were erased
             String number = UUID.randomUUID().toString().replace("-", "");
             List<String> marks = ids.stream().map(id -> mark(secret, id)).toList();
             erasures.insert(new Proof(number, clock.getAsLong(), requester, rows), marks);
