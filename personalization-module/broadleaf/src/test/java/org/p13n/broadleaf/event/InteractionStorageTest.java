@@ -118,8 +118,8 @@ class InteractionStorageTest {
 
     @Test
     void keepsTheRecordOfAWithdrawalWhenItDeletesWhatCameLate() {
-        Interaction withdrawal = Interaction.of(
-                InteractionType.CONSENT_WITHDRAWN, 1, 0, InteractionDetails.NONE.withText("2"), NOW);
+        Interaction withdrawal =
+                Interaction.of(InteractionType.CONSENT_WITHDRAWN, 1, 0, InteractionDetails.NONE.withText("2"), NOW);
         table.insert(List.of(Interaction.productView(1, 11, NOW), withdrawal));
         table.deleteUntil(1, NOW);
         assertThat(all()).containsExactly(withdrawal);
