@@ -16,7 +16,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.p13n.broadleaf.ShopDatabase;
+import org.p13n.broadleaf.config.ShownListOutcomes;
+import org.p13n.broadleaf.config.ShownListOutcomes.Outcome;
 import org.p13n.engine.event.Interaction;
+import org.p13n.engine.event.InteractionDetails;
+import org.p13n.engine.event.ListOutcome;
 import org.p13n.engine.event.NumberedInteraction;
 import org.p13n.engine.event.ShopperIds;
 import org.p13n.engine.event.ShownList;
@@ -124,6 +128,23 @@ class PostgresTest {
             assertThat(node.profiles.profile(new Shopper(3, false)).interactionCount())
                     .isEqualTo(2);
             assertThat(node.table.deleteOf(3)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void tellsWhatCameOfTheListsThatWereShown() {
+        long now = System.currentTimeMillis();
+        try (ShopNode node = new ShopNode(shop, folder)) {
+            long list = node.ids.next();
+            InteractionDetails because = InteractionDetails.NONE.withImpression(list);
+            node.record(Interaction.impression(
+                    51, list, new ShownList("front-page", "also-like", 0, 0, List.of(11L, 12L)), now));
+            node.record(Interaction.click(51, 11, list, 1, now));
+            node.record(Interaction.purchase(51, 11, 3, 5_100, now).with(because));
+            node.record(Interaction.cancellation(51, 11, 1, 5_100, now));
+            node.store();
+            assertThat(new ShownListOutcomes(shop.platform()).ofLast(7))
+                    .contains(new Outcome("front-page", "also-like", 1, 0, 1, new ListOutcome(1, 0, 3, 1)));
         }
     }
 
