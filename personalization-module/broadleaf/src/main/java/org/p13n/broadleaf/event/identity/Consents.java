@@ -1,6 +1,7 @@
 package org.p13n.broadleaf.event.identity;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -92,8 +93,14 @@ public final class Consents {
 
     /** Reads again, when asked for, what these shoppers have answered. */
     void forget(LongPredicate shoppers) {
+        List<Long> known;
         synchronized (cached) {
-            cached.keySet().removeIf(shoppers::test);
+            known = List.copyOf(cached.keySet());
+        }
+        // telling who is meant may take long, and requests wait for the lock
+        List<Long> meant = known.stream().filter(shoppers::test).toList();
+        synchronized (cached) {
+            meant.forEach(cached::remove);
         }
     }
 

@@ -3,7 +3,9 @@ package org.p13n.broadleaf.event.identity;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import org.p13n.broadleaf.event.InteractionRecorder;
@@ -66,12 +68,14 @@ public final class ErasedShoppers {
         long now = clock.getAsLong();
         List<Mark> marks = table.since(lookFrom);
         Set<String> inReach = new HashSet<>();
+        Map<Long, Set<String>> fresh = new TreeMap<>();
         for (Mark mark : marks) {
             inReach.add(mark.id());
             if (told.add(mark.id())) {
-                forget(mark, now);
+                fresh.computeIfAbsent(mark.until(), until -> new HashSet<>()).add(mark.mark());
             }
         }
+        fresh.forEach((until, those) -> forget(those, until, now));
         told.retainAll(inReach);
         lookFrom = now - OVERLAP_MILLIS;
         if (now >= nextCleaning) {
@@ -80,14 +84,15 @@ public final class ErasedShoppers {
         }
     }
 
-    private void forget(Mark mark, long now) {
-        gone.erased(mark.mark());
-        if (mark.until() < now - JOURNAL_MILLIS) {
+    /** All ids of an erasure at once, because marking what the node holds is what takes time. */
+    private void forget(Set<String> marks, long until, long now) {
+        marks.forEach(gone::erased);
+        if (until < now - JOURNAL_MILLIS) {
             return;
         }
         IdentitySecret secret = key.load();
-        LongPredicate meant = id -> Erasure.mark(secret, id).equals(mark.mark());
-        recorder.forget(meant, mark.until());
+        LongPredicate meant = id -> marks.contains(Erasure.mark(secret, id));
+        recorder.forget(meant, until);
         consents.forget(meant);
     }
 }
