@@ -3,8 +3,10 @@ package org.p13n.sample.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,11 +126,51 @@ final class AdminIT {
     }
 
     @Test
+    void showsPersonsToAdministratorsAndToNobodyElse() {
+        String privacy = Merchandiser.SECTION + "/privacy";
+        String address = "asks-" + System.nanoTime() + "@example.com";
+        Shopper shopper = new Shopper(store);
+        shopper.agree();
+        shopper.register(address);
+        shopper.search("lamp for the admin");
+        Merchandiser admin = Merchandiser.admin(store);
+        Merchandiser merchandiser = new Merchandiser(store, "merchandiser", "merchandiser");
+
+        Page found = Polling.until(
+                SECONDS,
+                () -> admin.submit(admin.get(privacy).form(privacy + "/find"), Map.of("who", address)),
+                page -> page.text("[data-fact=interactions] dd").contains("from"));
+
+        assertThat(found.text("[data-fact=consent] dd")).startsWith("agreed on");
+        assertThat(admin.submit(found.form(privacy + "/export"), Map.of()).body())
+                .contains("lamp for the admin", "\"GRANTED\"");
+        refusesPersons(merchandiser, privacy, found.form(privacy + "/erase"));
+        Page erased = admin.submit(found.form(privacy + "/erase"), Map.of());
+        String proof = erased.text("#p13n-erased code");
+        assertThat(proof).isNotEmpty();
+        assertThat(erased.document().select("#p13n-proofs code").eachText()).contains(proof);
+        assertThat(admin.submit(erased.form(privacy + "/find"), Map.of("who", address))
+                        .text("[data-fact=interactions] dd"))
+                .isEqualTo("nothing stored");
+    }
+
+    private static void refusesPersons(Merchandiser user, String privacy, FormElement erase) {
+        String token = user.section().document().select("input[name=csrfToken]").attr("value");
+        Map<String, List<String>> fields = new HashMap<>(Page.filled(erase, Map.of("csrfToken", token)));
+        assertThat(user.get(privacy).status()).isEqualTo(403);
+        assertThat(user.section().document().select("a[href$=" + privacy + "]")).isEmpty();
+        for (String action : List.of("/find", "/export", "/erase")) {
+            assertThat(user.post(privacy + action, fields).status()).as(action).isEqualTo(403);
+        }
+    }
+
+    @Test
     void countsWhatShoppersDo() {
         Merchandiser admin = Merchandiser.admin(store);
         int views = sum(admin, "PRODUCT_VIEW");
         int searches = sum(admin, "SEARCH");
         Shopper shopper = new Shopper(store);
+        shopper.agree();
 
         shopper.visit("/home-luxury/opal-globe-pendant");
         shopper.visit("/home-luxury/arc-floor-lamp");

@@ -34,7 +34,7 @@ final class DatabaseDownIT {
     @Test
     void theStoreOutlivesAnOutageOfItsDatabase() throws SQLException {
         Shopper shopper = new Shopper(store);
-        shopper.visit("/");
+        shopper.agree();
         long before = postgres.count(STORED);
         List<Card> products = shopper.visit("/grocery/pantry").listing().cards().subList(0, 8);
         products.forEach(product -> shopper.visit(product.url()));

@@ -34,6 +34,7 @@ final class RestartIT {
     void whatShoppersDidSurvivesARestartAndEndsWithAReset() {
         String address = "regular-" + System.nanoTime() + "@example.com";
         Shopper shopper = new Shopper(first);
+        shopper.agree();
         shopper.visit(CATEGORY).listing().cards().stream()
                 .filter(card -> card.brand().equals(BRAND))
                 .limit(5)

@@ -31,6 +31,7 @@ class Visitor {
     private final URI home;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http;
+    private boolean privacySignal;
 
     Visitor(URI home) {
         this.home = home;
@@ -48,6 +49,11 @@ class Visitor {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Sends Global Privacy Control from now on. */
+    void wantsPrivacy() {
+        privacySignal = true;
     }
 
     /** Brings a cookie from now on, as a browser would that has got it earlier or somewhere else. */
@@ -95,10 +101,11 @@ class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(home.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(path))
                 .timeout(PATIENCE)
                 .header("User-Agent", PERSON)
                 .header("Accept", "text/html,*/*");
+        return privacySignal ? request.header("Sec-GPC", "1") : request;
     }
 
     private Page send(HttpRequest.Builder request) {

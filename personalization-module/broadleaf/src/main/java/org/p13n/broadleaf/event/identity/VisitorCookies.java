@@ -1,6 +1,10 @@
 package org.p13n.broadleaf.event.identity;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javax.servlet.http.Cookie;
@@ -12,6 +16,9 @@ public final class VisitorCookies {
     static final String NAME = "p13n_id";
 
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
     private static final long DAY_SECONDS = Duration.ofDays(1).toSeconds();
 
     private final IdentityKey key;
@@ -66,12 +73,17 @@ public final class VisitorCookies {
         }
     }
 
-    /** The servlet API of the platform's time knows no SameSite. */
-    private static void set(HttpServletRequest request, HttpServletResponse response, String value, long seconds) {
+    /**
+     * The servlet API of the platform's time knows no SameSite. Expires says the same as Max-Age to clients that take a
+     * cookie without it for one of RFC 2109 and would send it back in that form.
+     */
+    private void set(HttpServletRequest request, HttpServletResponse response, String value, long seconds) {
+        long end = seconds == 0 ? 0 : clock.getAsLong() / 1_000 + seconds;
         String path = request.getContextPath().isEmpty() ? "/" : request.getContextPath();
         response.addHeader(
                 "Set-Cookie",
-                NAME + "=" + value + "; Max-Age=" + seconds + "; Path=" + path + "; HttpOnly; SameSite=Lax"
+                NAME + "=" + value + "; Max-Age=" + seconds + "; Expires=" + DATE.format(Instant.ofEpochSecond(end))
+                        + "; Path=" + path + "; HttpOnly; SameSite=Lax"
                         + (request.isSecure() ? "; Secure" : ""));
     }
 

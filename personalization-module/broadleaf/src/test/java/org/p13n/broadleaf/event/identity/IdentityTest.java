@@ -114,8 +114,9 @@ class IdentityTest {
             browser.secure = true;
             node.agrees(browser);
             assertThat(browser.lastSetCookie)
-                    .matches("p13n_id=1\\.[0-9a-f]{16}\\.\\d+\\.y\\.[\\w-]{43}; Max-Age=33696000; Path=/; HttpOnly;"
-                            + " SameSite=Lax; Secure");
+                    .matches(
+                            "p13n_id=1\\.[0-9a-f]{16}\\.\\d+\\.y\\.[\\w-]{43}; Max-Age=33696000; Expires=Wed, 09 Feb 2028 08:00:00 GMT; Path=/; HttpOnly;"
+                                    + " SameSite=Lax; Secure");
             clock.addAndGet(391L * 86_400_000);
             assertThat(kind(node.page(browser))).isEqualTo(Kind.SESSION);
         }
