@@ -14,4 +14,9 @@ public interface CurrentShopper {
     default Optional<Shopper> buyer(long platformCustomerId) {
         return find();
     }
+
+    /** Whether the request asks, by a signal, that nothing of it is ever connected with its person. */
+    default boolean keepsApart() {
+        return false;
+    }
 }

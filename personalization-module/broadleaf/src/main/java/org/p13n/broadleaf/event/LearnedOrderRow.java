@@ -19,6 +19,10 @@ public class LearnedOrderRow {
     @Column(name = "ORDER_STATUS", nullable = false)
     private String orderStatus;
 
+    /** Whether it was placed under a signal for no: its purchases stay nobody's, whatever the buyer says later. */
+    @Column(name = "KEPT_APART", nullable = false)
+    private boolean keptApart;
+
     @Column(name = "LEARNED_AT", nullable = false)
     private long learnedAt;
 

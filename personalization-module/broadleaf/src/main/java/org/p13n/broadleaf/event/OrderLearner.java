@@ -1,7 +1,6 @@
 package org.p13n.broadleaf.event;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -22,9 +21,6 @@ import org.springframework.dao.DuplicateKeyException;
  * of nobody: the shop still learns what is bought together.
  */
 public final class OrderLearner {
-    /** So many orders of this node wait at most for being learned with the buyer that the checkout knew. */
-    private static final int MOST_TOLD = 10_000;
-
     private final PlatformDatabase database;
     private final OrderReader orders;
     private final Buyers buyers;
@@ -33,14 +29,7 @@ public final class OrderLearner {
     private final InteractionRecorder recorder;
     private final Counters counters;
     private final LongSupplier clock;
-    private final Map<Long, Long> told = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
-            return size() > MOST_TOLD;
-        }
-    };
+    private final ToldBuyers told = new ToldBuyers();
 
     /**
      * How orders are read.
@@ -76,6 +65,7 @@ public final class OrderLearner {
         this.clock = clock;
         orders = new OrderReader(database, rules.returnedStatus(), clock);
         clicks = new ClickHistory(database, rules.attributionDays());
+        recorder.tellOfErasures(told);
     }
 
     /** The submitted orders that are not learned yet, oldest first. */
@@ -88,11 +78,12 @@ public final class OrderLearner {
         return orders.reversedSince();
     }
 
-    /** The checkout knew for whom the order was placed; what it knew counts more than what the tables say later. */
-    void buyerIs(long orderId, long shopperId) {
-        synchronized (told) {
-            told.put(orderId, shopperId);
-        }
+    /**
+     * The checkout knew for whom the order was placed; what it knew counts more than what the tables say later, except
+     * that the shopper may have changed his mind.
+     */
+    void placed(long orderId, ToldBuyers.Buyer buyer) {
+        told.put(orderId, buyer);
     }
 
     /** Learns from these orders whatever is not known of them yet. */
@@ -104,9 +95,7 @@ public final class OrderLearner {
             List<Interaction> learned = database.inTransaction(() -> store(orderIds));
             count(learned);
             recorder.stored(learned, true);
-            synchronized (told) {
-                orderIds.forEach(told::remove);
-            }
+            told.remove(orderIds);
         } catch (DuplicateKeyException e) {
             // another node has just learned one of them (or drew the same ids): one by one, only that one fails
             if (orderIds.size() > 1) {
@@ -133,7 +122,7 @@ public final class OrderLearner {
         List<ShopOrder> fresh = read.stream().filter(ShopOrder::isNew).toList();
         List<ShopOrder> reversed = read.stream().filter(ShopOrder::isReversed).toList();
         Map<Long, Long> shoppers =
-                buyers.shoppers(read.stream().map(ShopOrder::customerId).collect(Collectors.toSet()));
+                buyers.shoppers(read.stream().map(this::buyerToAskFor).collect(Collectors.toSet()));
         noteSubmitted(fresh);
         List<Interaction> purchases = new ArrayList<>();
         fresh.stream()
@@ -154,23 +143,30 @@ public final class OrderLearner {
     }
 
     private long buyer(ShopOrder order, Map<Long, Long> shoppers) {
-        Long known;
-        synchronized (told) {
-            known = told.get(order.id());
-        }
-        if (known == null) {
-            known = shoppers.get(order.customerId());
-        }
+        boolean unknown = told.of(order.id()).filter(buyer -> !buyer.isPerson()).isPresent();
+        Long known = unknown ? null : shoppers.get(buyerToAskFor(order));
         return known != null && ShopperIds.mayBeStored(known) ? known : ShopperIds.basket(order.id());
+    }
+
+    private long buyerToAskFor(ShopOrder order) {
+        return told.of(order.id())
+                .filter(ToldBuyers.Buyer::isPerson)
+                .map(ToldBuyers.Buyer::shopperId)
+                .orElse(order.customerId());
+    }
+
+    private boolean isKeptApart(ShopOrder order) {
+        return told.of(order.id()).filter(ToldBuyers.Buyer::apart).isPresent();
     }
 
     private void noteSubmitted(List<ShopOrder> fresh) {
         long now = clock.getAsLong();
         database.jdbc()
                 .batchUpdate(
-                        "INSERT INTO P13N_ORDER (ORDER_ID, ORDER_STATUS, LEARNED_AT) VALUES (?, ?, ?)",
+                        "INSERT INTO P13N_ORDER (ORDER_ID, ORDER_STATUS, KEPT_APART, LEARNED_AT)"
+                                + " VALUES (?, ?, ?, ?)",
                         fresh.stream()
-                                .map(order -> new Object[] {order.id(), order.status(), now})
+                                .map(order -> new Object[] {order.id(), order.status(), isKeptApart(order), now})
                                 .toList());
     }
 

@@ -48,9 +48,9 @@ public final class OrderReconciliation {
         worker.stop();
     }
 
-    /** The order was placed for that shopper, as the checkout knows and the order tables may not. */
-    void buyerIs(long orderId, long shopperId) {
-        learner.buyerIs(orderId, shopperId);
+    /** The order was placed like that, as the checkout knows and the order tables may not. */
+    void placed(long orderId, ToldBuyers.Buyer buyer) {
+        learner.placed(orderId, buyer);
     }
 
     /** The order may have been submitted, cancelled or returned; asking again for the same order costs a look and nothing more. */

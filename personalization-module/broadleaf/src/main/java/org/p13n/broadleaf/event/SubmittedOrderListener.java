@@ -26,11 +26,11 @@ public final class SubmittedOrderListener implements ApplicationListener<OrderPe
     private final CurrentShopper currentShopper;
     private final Failures failures;
     private final LongSupplier clock = System::currentTimeMillis;
-    private final Map<Long, Long> noted = new LinkedHashMap<>() {
+    private final Map<Long, Boolean> noted = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
             return size() > MOST_NOTED;
         }
     };
@@ -78,11 +78,12 @@ public final class SubmittedOrderListener implements ApplicationListener<OrderPe
 
     private void placed(Order order, Shopper shopper) {
         synchronized (noted) {
-            if (noted.putIfAbsent(order.getId(), shopper.id()) != null) {
+            if (noted.putIfAbsent(order.getId(), true) != null) {
                 return;
             }
         }
-        reconciliation.buyerIs(order.getId(), shopper.id());
+        reconciliation.placed(
+                order.getId(), new ToldBuyers.Buyer(shopper.id(), currentShopper.keepsApart(), clock.getAsLong()));
         if (!ShopperIds.mayBeStored(shopper.id())) {
             for (DiscreteOrderItem line : order.getDiscreteOrderItems()) {
                 Product product = line.getProduct() == null ? line.getSku().getProduct() : line.getProduct();

@@ -29,6 +29,7 @@ class OrderLearningTest {
     private final InteractionTable table = new InteractionTable(shop.platform(), new InteractionIds(), failures);
     private final Map<Long, Long> agreed = new HashMap<>(Map.of(SHOPPER, SHOPPER));
     private final Buyers buyers = ids -> agreed;
+    private final InteractionRecorder recorder = recorder();
     private final OrderLearner learner = learner();
     private final OrderReconciliation reconciliation =
             new OrderReconciliation(learner, 2, 60_000, failures, clock::get);
@@ -152,12 +153,55 @@ class OrderLearningTest {
         assertThat(stored()).extracting(Interaction::shopperId).containsOnly(ShopperIds.basket(1));
     }
 
+    private ToldBuyers.Buyer buyer(long shopper) {
+        return new ToldBuyers.Buyer(shopper, false, clock.get());
+    }
+
     @Test
-    void believesTheCheckoutMoreThanTheTables() {
+    void anOrderOfWhoWasErasedBeforeItWasLearnedIsNobodysForGood() {
+        agreed.put(SHOPPER + 1, SHOPPER + 1);
         submit(1);
         submit(2);
-        reconciliation.buyerIs(1, ShopperIds.visitor(5));
-        reconciliation.buyerIs(2, ShopperIds.session(5));
+        reconciliation.placed(1, buyer(SHOPPER));
+        reconciliation.placed(2, buyer(SHOPPER + 1));
+        recorder.forget(SHOPPER, clock.get());
+        reconciliation.reconcile();
+        assertThat(stored())
+                .extracting(Interaction::shopperId)
+                .containsExactly(ShopperIds.basket(1), SHOPPER + 1);
+        assertThat(keptApart()).containsExactly(1L);
+    }
+
+    @Test
+    void anOrderOfWhoChangedHisMindBeforeItWasLearnedIsNobodys() {
+        submit(1);
+        reconciliation.placed(1, buyer(SHOPPER));
+        agreed.remove(SHOPPER);
+        reconciliation.reconcile();
+        assertThat(stored()).extracting(Interaction::shopperId).containsExactly(ShopperIds.basket(1));
+    }
+
+    @Test
+    void notesAnOrderThatIsToStayNobodys() {
+        submit(1);
+        submit(2);
+        reconciliation.placed(1, new ToldBuyers.Buyer(ShopperIds.session(5), true, clock.get()));
+        reconciliation.placed(2, buyer(ShopperIds.session(6)));
+        reconciliation.reconcile();
+        assertThat(keptApart()).containsExactly(1L);
+    }
+
+    private List<Long> keptApart() {
+        return shop.platform().jdbc().queryForList("SELECT ORDER_ID FROM P13N_ORDER WHERE KEPT_APART", Long.class);
+    }
+
+    @Test
+    void believesTheCheckoutMoreThanTheTables() {
+        agreed.put(ShopperIds.visitor(5), ShopperIds.visitor(5));
+        submit(1);
+        submit(2);
+        reconciliation.placed(1, buyer(ShopperIds.visitor(5)));
+        reconciliation.placed(2, buyer(ShopperIds.session(5)));
         reconciliation.reconcile();
         assertThat(stored())
                 .extracting(Interaction::shopperId)
@@ -231,11 +275,7 @@ class OrderLearningTest {
         assertThat(stored()).hasSize(1);
     }
 
-    private OrderLearner learner() {
-        return learner(buyers);
-    }
-
-    private OrderLearner learner(Buyers buyers) {
+    private InteractionRecorder recorder() {
         InteractionListener ears = new InteractionListener() {
             @Override
             public void happened(Shopper shopper, Interaction interaction) {
@@ -247,8 +287,14 @@ class OrderLearningTest {
                 heard.addAll(interactions);
             }
         };
-        InteractionRecorder recorder =
-                new InteractionRecorder(new InteractionQueue(8), List.of(ears), counters, failures);
+        return new InteractionRecorder(new InteractionQueue(8), List.of(ears), counters, failures);
+    }
+
+    private OrderLearner learner() {
+        return learner(buyers);
+    }
+
+    private OrderLearner learner(Buyers buyers) {
         return new OrderLearner(
                 shop.platform(), buyers, table, recorder, counters, new Rules("RETURNED", 7), clock::get);
     }

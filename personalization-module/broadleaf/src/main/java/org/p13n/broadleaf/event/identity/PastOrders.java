@@ -1,5 +1,6 @@
 package org.p13n.broadleaf.event.identity;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -64,15 +65,18 @@ public final class PastOrders {
                         "SELECT DISTINCT c.SHOPPER_ID FROM P13N_CONSENT c"
                                 + " JOIN BLC_ORDER o ON o.CUSTOMER_ID = c.SHOPPER_ID"
                                 + " JOIN P13N_INTERACTION i ON i.SHOPPER_ID = o.ORDER_ID + CAST(? AS BIGINT)"
-                                + " WHERE c.CONSENT_STATE = ? AND c.CHANGED_AT >= ?",
+                                + " LEFT JOIN P13N_ORDER l ON l.ORDER_ID = o.ORDER_ID"
+                                + " WHERE c.CONSENT_STATE = ? AND c.CHANGED_AT >= ?"
+                                + " AND (l.KEPT_APART IS NULL OR l.KEPT_APART = ?)",
                         Long.class,
                         FIRST_BASKET,
                         Consent.GRANTED.name(),
-                        sweepFrom);
+                        sweepFrom,
+                        false);
     }
 
     private void give(long customerId) {
-        for (Long order : orders(customerId)) {
+        for (Long order : orders(customerId, consents.find(customerId).at())) {
             database.inTransaction(() -> {
                 // who withdraws in this moment waits for the row, and then erases what has just become his
                 boolean agrees = consents.lock(customerId).consent() == Consent.GRANTED;
@@ -81,12 +85,17 @@ public final class PastOrders {
         }
     }
 
-    private List<Long> orders(long customerId) {
+    /** The orders placed before the yes, but those placed under a signal for no; a basket of a later order has its reason. */
+    private List<Long> orders(long customerId, long agreedAt) {
         return database.jdbc()
                 .queryForList(
-                        "SELECT ORDER_ID FROM BLC_ORDER WHERE CUSTOMER_ID = ? AND SUBMIT_DATE IS NOT NULL AND ORDER_ID > 0"
-                                + " ORDER BY SUBMIT_DATE, ORDER_ID",
+                        "SELECT o.ORDER_ID FROM BLC_ORDER o LEFT JOIN P13N_ORDER l ON l.ORDER_ID = o.ORDER_ID"
+                                + " WHERE o.CUSTOMER_ID = ? AND o.SUBMIT_DATE <= ? AND o.ORDER_ID > 0"
+                                + " AND (l.KEPT_APART IS NULL OR l.KEPT_APART = ?)"
+                                + " ORDER BY o.SUBMIT_DATE, o.ORDER_ID",
                         Long.class,
-                        customerId);
+                        customerId,
+                        new Timestamp(agreedAt),
+                        false);
     }
 }

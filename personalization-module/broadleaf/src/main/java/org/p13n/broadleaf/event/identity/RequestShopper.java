@@ -57,6 +57,12 @@ public final class RequestShopper implements CurrentShopper {
         return find(context.getRequest());
     }
 
+    @Override
+    public boolean keepsApart() {
+        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+        return context != null && context.getRequest() != null && sendsSignal(context.getRequest());
+    }
+
     /** Notes of a guest who he is, so that his order will be his. */
     @Override
     public Optional<Shopper> buyer(long platformCustomerId) {

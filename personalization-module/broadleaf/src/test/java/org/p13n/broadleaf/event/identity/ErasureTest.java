@@ -60,7 +60,10 @@ class ErasureTest {
     @Test
     void ofWhatTheModuleKnowsOfAnOrderOnlyItsNumberRemains() {
         fill(CUSTOMER);
-        shop.run("INSERT INTO P13N_ORDER (ORDER_ID, ORDER_STATUS, LEARNED_AT) VALUES (?, 'SUBMITTED', 1)", ORDER);
+        shop.run(
+                "INSERT INTO P13N_ORDER (ORDER_ID, ORDER_STATUS, KEPT_APART, LEARNED_AT)"
+                        + " VALUES (?, 'SUBMITTED', FALSE, 1)",
+                ORDER);
         node.erasure.erase(CUSTOMER, Requester.SHOPPER);
         assertThat(found(ORDER)).as("so that it is not learned again").containsExactly("P13N_ORDER.ORDER_ID");
     }
