@@ -38,30 +38,32 @@ final class BatchWriter {
         this.failures = failures;
     }
 
-    /** @throws RuntimeException if the database does not take anything now; then try the same batch again */
-    void store(List<NumberedInteraction> batch) {
+    /**
+     * @return what was stored by this try, of whom it was stored
+     * @throws RuntimeException if the database does not take anything now; then try the same batch again
+     */
+    List<NumberedInteraction> store(List<NumberedInteraction> batch) {
         List<NumberedInteraction> rest = batch;
         for (int tries = 1; !rest.isEmpty(); tries++) {
             try {
-                table.insertNumbered(rest);
-                counters.add(Counter.INTERACTIONS_WRITTEN, rest.size());
-                return;
+                List<NumberedInteraction> stored = table.insertNumbered(rest);
+                counters.add(Counter.INTERACTIONS_WRITTEN, stored.size());
+                return stored;
             } catch (DuplicateKeyException e) {
                 giveUpAfter(tries, e);
                 rest = notStored(rest);
             } catch (ConcurrencyFailureException e) {
                 giveUpAfter(tries, e); // two nodes stood in each other's way
             } catch (DataIntegrityViolationException e) {
-                storeApart(rest, e);
-                return;
+                return storeApart(rest, e);
             } catch (RuntimeException e) {
                 if (PlatformDatabase.isAway(e) || rest.size() == 1 && !table.takesOthers()) {
                     throw e;
                 }
-                storeApart(rest, e);
-                return;
+                return storeApart(rest, e);
             }
         }
+        return List.of();
     }
 
     private static void giveUpAfter(int tries, RuntimeException e) {
@@ -71,14 +73,15 @@ final class BatchWriter {
     }
 
     /** One row that the database refuses must not hold up all others. */
-    private void storeApart(List<NumberedInteraction> batch, RuntimeException e) {
+    private List<NumberedInteraction> storeApart(List<NumberedInteraction> batch, RuntimeException e) {
         if (batch.size() == 1) {
             counters.add(Counter.INTERACTIONS_REFUSED, 1);
             failures.report("storing an interaction", e);
-            return;
+            return List.of();
         }
-        store(batch.subList(0, batch.size() / 2));
-        store(batch.subList(batch.size() / 2, batch.size()));
+        List<NumberedInteraction> stored = new ArrayList<>(store(batch.subList(0, batch.size() / 2)));
+        stored.addAll(store(batch.subList(batch.size() / 2, batch.size())));
+        return stored;
     }
 
     private List<NumberedInteraction> notStored(List<NumberedInteraction> batch) {

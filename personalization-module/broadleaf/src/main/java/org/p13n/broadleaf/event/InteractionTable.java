@@ -35,6 +35,7 @@ public final class InteractionTable {
     private final Failures failures;
     private final ImpressionTable impressions;
     private final Aliases aliases;
+    private final Refusals refusals;
     private volatile Companion companion = Companion.NONE;
 
     /** Takes one stored interaction at a time. */
@@ -49,6 +50,7 @@ public final class InteractionTable {
         writes = database.within(SLOWEST_WRITE_SECONDS);
         impressions = new ImpressionTable(writes, failures);
         aliases = new Aliases(writes);
+        refusals = new Refusals(writes);
     }
 
     /** From now on that is stored together with interactions. */
@@ -72,15 +74,19 @@ public final class InteractionTable {
         return new NumberedInteraction(named ? interaction.details().impressionId() : ids.next(), interaction);
     }
 
-    /** Like {@link #insert}, under ids that are given already. */
-    void insertNumbered(List<NumberedInteraction> interactions) {
+    /**
+     * Like {@link #insert}, under ids that are given already.
+     *
+     * @return what was stored, of whom it was stored: without what its shopper has refused
+     */
+    List<NumberedInteraction> insertNumbered(List<NumberedInteraction> interactions) {
         List<NumberedInteraction> allowed =
                 interactions.stream().filter(this::mayBeStored).toList();
         if (allowed.isEmpty()) {
-            return;
+            return List.of();
         }
-        writes.inTransaction(() -> {
-            List<NumberedInteraction> owned = withPresentShoppers(allowed);
+        return writes.inTransaction(() -> {
+            List<NumberedInteraction> owned = refusals.without(withPresentShoppers(allowed));
             impressions.insert(owned.stream().filter(InteractionTable::isShown).toList());
             List<NumberedInteraction> others =
                     owned.stream().filter(one -> !isShown(one)).toList();
@@ -93,7 +99,7 @@ public final class InteractionTable {
                             InteractionColumns.TYPES);
             companion.stored(
                     owned.stream().map(NumberedInteraction::interaction).toList());
-            return null;
+            return owned;
         });
     }
 

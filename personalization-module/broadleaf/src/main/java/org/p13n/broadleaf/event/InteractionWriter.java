@@ -167,9 +167,10 @@ public final class InteractionWriter implements ErasureListener {
     }
 
     private void store(List<NumberedInteraction> some) {
-        batches.store(some);
+        List<NumberedInteraction> stored = batches.store(some);
         long now = clock.getAsLong();
         recent.add(some, now);
+        recent.add(stored, now); // a visitor's perhaps as the customer's whom he turned out to be
         storedLate |= some.stream().anyMatch(one -> InteractionIds.madeAt(one.id()) < now - LATE_AFTER_MILLIS);
     }
 

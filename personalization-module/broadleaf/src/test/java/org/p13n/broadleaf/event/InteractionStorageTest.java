@@ -117,6 +117,31 @@ class InteractionStorageTest {
     }
 
     @Test
+    void storesNothingOfWhoSaidNoOnAnotherNodeNorOfTheVisitorHeWas() {
+        long visitor = ShopperIds.visitor(5);
+        shop.run("INSERT INTO P13N_IDENTITY (ALIAS_ID, SHOPPER_ID, LINKED_AT) VALUES (?, 1, ?)", visitor, NOW);
+        shop.run("INSERT INTO P13N_CONSENT (SHOPPER_ID, CONSENT_STATE, TEXT_VERSION, CHANGED_AT)"
+                + " VALUES (1, 'WITHDRAWN', '1', 1), (2, 'DENIED', '1', 1), (3, 'GRANTED', '1', 1)");
+        for (long shopper : new long[] {1, 2, 3, 4, visitor}) {
+            queue.offer(Interaction.productView(shopper, 12, NOW));
+        }
+        writer.write();
+        assertThat(all()).extracting(Interaction::shopperId).containsExactly(3L, 4L);
+        assertThat(counters.of(Counter.INTERACTIONS_WRITTEN)).isEqualTo(2);
+    }
+
+    @Test
+    void forgetsWhatItStoredForTheCustomerWhomAVisitorTurnedOutToBe() {
+        long visitor = ShopperIds.visitor(5);
+        shop.run("INSERT INTO P13N_IDENTITY (ALIAS_ID, SHOPPER_ID, LINKED_AT) VALUES (?, 2, ?)", visitor, NOW);
+        queue.offer(Interaction.productView(visitor, 12, NOW));
+        writer.write();
+        writer.forgotten(id -> id == 2, NOW);
+        writer.write();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
     void keepsTheRecordOfAWithdrawalWhenItDeletesWhatCameLate() {
         Interaction withdrawal =
                 Interaction.of(InteractionType.CONSENT_WITHDRAWN, 1, 0, InteractionDetails.NONE.withText("2"), NOW);

@@ -166,9 +166,7 @@ class OrderLearningTest {
         reconciliation.placed(2, buyer(SHOPPER + 1));
         recorder.forget(SHOPPER, clock.get());
         reconciliation.reconcile();
-        assertThat(stored())
-                .extracting(Interaction::shopperId)
-                .containsExactly(ShopperIds.basket(1), SHOPPER + 1);
+        assertThat(stored()).extracting(Interaction::shopperId).containsExactly(ShopperIds.basket(1), SHOPPER + 1);
         assertThat(keptApart()).containsExactly(1L);
     }
 

@@ -3,7 +3,10 @@ package org.p13n.broadleaf.event.identity;
 import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.event.Worker;
 
-/** The background thread that keeps what this node knows of identities equal to the database. */
+/**
+ * The background threads of identities: one keeps what this node knows of them equal to the database, and one finishes
+ * there, however long that takes, what requests and crashes have begun.
+ */
 public final class IdentityWorker {
     private final IdentityKey key;
     private final Consents consents;
@@ -12,7 +15,8 @@ public final class IdentityWorker {
     private final GuestLinks guests;
     private final PastOrders pastOrders;
     private final Failures failures;
-    private final Worker worker;
+    private final Worker reading;
+    private final Worker finishing;
 
     public IdentityWorker(
             IdentityKey key,
@@ -30,7 +34,8 @@ public final class IdentityWorker {
         this.guests = guests;
         this.pastOrders = pastOrders;
         this.failures = failures;
-        worker = new Worker("identity", pauseMillis, this::run, failures);
+        reading = new Worker("identity", pauseMillis, this::read, failures);
+        finishing = new Worker("identity-moves", pauseMillis, this::finish, failures);
     }
 
     /** Tries to know the key and the erased before the first request comes; without a database the thread will. */
@@ -41,20 +46,32 @@ public final class IdentityWorker {
         } catch (RuntimeException e) {
             failures.report("identity", e);
         }
-        worker.start();
+        reading.start();
+        finishing.start();
     }
 
     /** Stops after one last look, which stores what is known and not stored yet. */
     public void stop() {
-        worker.finish();
+        reading.stop();
+        finishing.finish();
     }
 
+    /** One step of both threads. */
     void run() {
+        read();
+        finish();
+    }
+
+    private void read() {
         key.load();
         erased.poll();
         consents.poll();
-        merges.run();
+        merges.learn();
+    }
+
+    private void finish() {
         guests.run();
+        merges.finish();
         pastOrders.run();
     }
 }

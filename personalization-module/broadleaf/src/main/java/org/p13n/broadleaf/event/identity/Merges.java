@@ -60,10 +60,14 @@ public final class Merges {
         profiles.merge(sessionId, shopperId);
     }
 
-    /** Learns which visitors have merged on other nodes, and now and then finishes what a crash cut short. */
-    void run() {
+    /** Learns which visitors have merged on other nodes. */
+    void learn() {
+        aliases.since(clock.getAsLong() - OVERLAP_MILLIS).forEach(alias -> gone.merged(alias.id()));
+    }
+
+    /** Finishes now and then what a crash cut short. */
+    void finish() {
         long now = clock.getAsLong();
-        aliases.since(now - OVERLAP_MILLIS).forEach(alias -> gone.merged(alias.id()));
         if (now >= nextSweep) {
             Set<Alias> unfinished = new LinkedHashSet<>(aliases.visitorsWithInteractions(sweepFrom));
             unfinished.addAll(aliases.visitorsWithProfile(sweepFrom));

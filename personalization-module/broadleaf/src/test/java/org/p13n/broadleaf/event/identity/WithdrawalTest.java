@@ -63,6 +63,20 @@ class WithdrawalTest {
         assertThat(failures.count()).isZero();
     }
 
+    @Test
+    void nothingIsStoredOfHimByANodeThatHasNotHeardYet() {
+        remember();
+        node.consent.withdraw(browser.request, browser.response);
+
+        other.interactions.insert(List.of(Interaction.productView(CUSTOMER, PRODUCT, clock.incrementAndGet())));
+        other.worker.run();
+
+        assertThat(storedTypes()).containsExactly(InteractionType.CONSENT_WITHDRAWN);
+        assertThat(shop.count("P13N_PROFILE")).isZero();
+        assertThat(othersProfiles.profile(new Shopper(CUSTOMER, false)).isEmpty())
+                .isTrue();
+    }
+
     private void remember() {
         browser.logIn(CUSTOMER);
         node.agrees(browser);
