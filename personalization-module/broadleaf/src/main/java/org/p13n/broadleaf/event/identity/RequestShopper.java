@@ -3,9 +3,11 @@ package org.p13n.broadleaf.event.identity;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpSession;
 import org.broadleafcommerce.common.web.BroadleafRequestContext;
 import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
+import org.broadleafcommerce.profile.web.core.security.CustomerStateRequestProcessor;
 import org.p13n.broadleaf.event.CurrentShopper;
 import org.p13n.broadleaf.event.Shopper;
 import org.p13n.broadleaf.event.identity.ConsentTable.Answer;
@@ -19,6 +21,9 @@ import org.p13n.engine.event.ShopperIds.Kind;
 public final class RequestShopper implements CurrentShopper {
     private static final String FOUND = RequestShopper.class.getName() + ".found";
     private static final String SIGNAL = "Sec-GPC";
+
+    /** The platform's mark of a session in which staff act for a customer. */
+    private static final String STAFF = CustomerStateRequestProcessor.OVERRIDE_CUSTOMER_SESSION_ATTR_NAME;
 
     private final ConsentMode mode;
     private final Consents consents;
@@ -138,12 +143,20 @@ public final class RequestShopper implements CurrentShopper {
         return customer().filter(customer -> !customer.isAnonymous()).map(Customer::getId);
     }
 
-    /** The platform's customer of the request, logged in or not. */
+    /** The platform's customer of the request, logged in or not; empty if staff act for him, who are not him. */
     Optional<Customer> customer() {
-        Customer customer = platform.get();
+        Customer customer = isStaff() ? null : platform.get();
         return customer == null || customer.getId() == null || customer.getId() == 0
                 ? Optional.empty()
                 : Optional.of(customer);
+    }
+
+    private static boolean isStaff() {
+        BroadleafRequestContext context = BroadleafRequestContext.getBroadleafRequestContext();
+        HttpSession session = context == null || context.getRequest() == null
+                ? null
+                : context.getRequest().getSession(false);
+        return session != null && session.getAttribute(STAFF) != null;
     }
 
     static boolean sendsSignal(HttpServletRequest request) {

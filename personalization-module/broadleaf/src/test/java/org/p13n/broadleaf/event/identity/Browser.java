@@ -34,6 +34,12 @@ final class Browser {
         customer = customer(customerId, false);
     }
 
+    /** As the platform does it when staff act for a customer. */
+    void isUsedByStaffFor(long customerId) {
+        customer = customer(customerId, false);
+        session.put("_blc_overrideCustomerId", customerId);
+    }
+
     /** The session ends, and the platform makes up another anonymous customer. */
     void logOut(long platformId) {
         session = new HashMap<>();
