@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.p13n.engine.event.ShopperIds;
 
-/** What is left of visitors who cannot come back: their profiles, their answers, and which customers they were. */
+/** What is left of visitors who cannot come back: their profiles, their answers, and which customers and guests they were. */
 final class IdleVisitors {
     private static final int BATCH = 500;
 
@@ -12,7 +12,8 @@ final class IdleVisitors {
     private final List<Source> sources = List.of(
             new Source("P13N_PROFILE", "SHOPPER_ID", "UPDATED_AT"),
             new Source("P13N_CONSENT", "SHOPPER_ID", "CHANGED_AT"),
-            new Source("P13N_IDENTITY", "ALIAS_ID", "LINKED_AT"));
+            new Source("P13N_IDENTITY", "ALIAS_ID", "LINKED_AT"),
+            new Source("P13N_IDENTITY", "SHOPPER_ID", "LINKED_AT"));
     private int source;
     private long after;
 

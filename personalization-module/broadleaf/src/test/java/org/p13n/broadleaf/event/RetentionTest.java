@@ -129,6 +129,7 @@ class RetentionTest {
         }
         shop.run("INSERT INTO P13N_PROFILE VALUES (?, 'x', 1, ?)", ShopperIds.visitor(78), NOW - DAY);
         shop.run("INSERT INTO P13N_IDENTITY VALUES (?, ?, 1)", VISITOR, idle);
+        shop.run("INSERT INTO P13N_IDENTITY VALUES (9001, ?, ?)", idle, VISITOR);
         run();
         assertThat(shop.count("P13N_PROFILE")).isEqualTo(2);
         assertThat(shop.count("P13N_CONSENT")).isEqualTo(1);

@@ -79,6 +79,7 @@ public final class ErasedShoppers {
         told.retainAll(inReach);
         lookFrom = now - OVERLAP_MILLIS;
         if (now >= nextCleaning) {
+            table.unmarkCustomersBefore(now - JOURNAL_MILLIS);
             table.unmarkBefore(now - marksMillis);
             nextCleaning = now + CLEAN_EVERY_MILLIS;
         }

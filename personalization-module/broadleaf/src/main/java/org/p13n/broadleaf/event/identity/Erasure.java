@@ -23,6 +23,10 @@ public final class Erasure {
     private static final List<String> TABLES = List.of("P13N_PROFILE", "P13N_INTERACTION", "P13N_IMPRESSION");
     private static final int BASKETS_PER_STATEMENT = 500;
     private static final String PURPOSE = "erasure";
+    private static final String VISITOR = "v";
+
+    /** What the marks of customers and guests begin with. */
+    static final String CUSTOMER = "c";
 
     private final PlatformDatabase database;
     private final AliasTable aliases;
@@ -57,9 +61,12 @@ public final class Erasure {
         this.clock = clock;
     }
 
-    /** By what nodes recognize who was erased, without the database saying who it was. */
+    /**
+     * By what nodes recognize who was erased, without the database saying who it was. It says whether he was a customer,
+     * whose number is so small that whoever has the key finds it by trying, so that such a mark need not stay long.
+     */
     static String mark(IdentitySecret secret, long shopperId) {
-        return secret.sign(PURPOSE, Long.toString(shopperId));
+        return (shopperId > 0 ? CUSTOMER : VISITOR) + secret.sign(PURPOSE, Long.toString(shopperId));
     }
 
     /**

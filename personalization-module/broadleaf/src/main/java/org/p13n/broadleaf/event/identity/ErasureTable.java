@@ -69,6 +69,15 @@ public final class ErasureTable {
                         time);
     }
 
+    /** Takes the marks of customers off proofs that old; visitors' stay, because their cookies come back. */
+    void unmarkCustomersBefore(long time) {
+        database.jdbc()
+                .update(
+                        "UPDATE P13N_ERASURE SET SHOPPER_MARK = NULL WHERE ERASED_AT < ? AND SHOPPER_MARK LIKE ?",
+                        time,
+                        Erasure.CUSTOMER + "%");
+    }
+
     /** Takes the marks off proofs that old, which then prove and tell nothing else. */
     void unmarkBefore(long time) {
         database.jdbc()

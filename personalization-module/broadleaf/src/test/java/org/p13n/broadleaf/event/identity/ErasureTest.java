@@ -69,6 +69,20 @@ class ErasureTest {
     }
 
     @Test
+    void namesACustomerByHisMarkNoLongerThanAJournalMayWait() {
+        node.erasure.erase(CUSTOMER, Requester.SHOPPER);
+        node.erasure.erase(VISITOR, Requester.SHOPPER);
+        clock.addAndGet(31L * 86_400_000);
+        node.worker.run();
+        assertThat(shop.platform()
+                        .jdbc()
+                        .queryForList(
+                                "SELECT SHOPPER_MARK FROM P13N_ERASURE WHERE SHOPPER_MARK IS NOT NULL", String.class))
+                .singleElement()
+                .satisfies(mark -> assertThat(mark).startsWith("v"));
+    }
+
+    @Test
     void isAllOrNothing() {
         fill(CUSTOMER);
         List<String> before = found(CUSTOMER);
