@@ -84,7 +84,7 @@ create index P13N_ERASURE_TIME_IDX on P13N_ERASURE (ERASED_AT);
 
 create table P13N_ORDER (
   ORDER_ID int8 not null,
-  KEPT_APART boolean not null,
+  KEPT_APART boolean,
   LEARNED_AT int8 not null,
   ORDER_STATUS varchar(255) not null,
   primary key (ORDER_ID)

@@ -20,8 +20,8 @@ public class LearnedOrderRow {
     private String orderStatus;
 
     /** Whether it was placed under a signal for no: its purchases stay nobody's, whatever the buyer says later. */
-    @Column(name = "KEPT_APART", nullable = false)
-    private boolean keptApart;
+    @Column(name = "KEPT_APART")
+    private Boolean keptApart;
 
     @Column(name = "LEARNED_AT", nullable = false)
     private long learnedAt;

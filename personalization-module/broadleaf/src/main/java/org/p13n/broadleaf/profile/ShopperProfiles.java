@@ -18,6 +18,7 @@ import org.p13n.broadleaf.event.identity.ShopperMerge;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.ShopperIds;
 import org.p13n.engine.profile.ShopperProfile;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * The profiles of the shoppers that are around: a bounded cache over the database. What a shopper does changes the
@@ -198,17 +199,31 @@ public final class ShopperProfiles implements InteractionListener, ErasureListen
     /** Stores who turned out to be whom, and keeps the cache to its size. */
     void tidy() {
         cache.evictAt(clock.getAsLong());
+        // who agrees and logs in at once takes along what the session knew: the session's part comes first
+        for (Map.Entry<ShopperProfile, Long> session : agreed.entrySet()) {
+            add(session.getKey(), session.getValue());
+            agreed.remove(session.getKey());
+        }
         for (Map.Entry<Long, Long> move : moves.entrySet()) {
             interactions.move(move.getKey(), move.getValue());
             moves.remove(move.getKey(), move.getValue());
         }
-        for (Map.Entry<ShopperProfile, Long> session : agreed.entrySet()) {
-            database.inTransaction(() -> {
-                stored.add(session.getKey(), session.getValue());
-                return null;
-            });
-            agreed.remove(session.getKey());
+    }
+
+    /** The writer may make the same shopper's row at the same moment; the second try finds it. */
+    private void add(ShopperProfile session, long shopperId) {
+        try {
+            addOnce(session, shopperId);
+        } catch (DuplicateKeyException e) {
+            addOnce(session, shopperId);
         }
+    }
+
+    private void addOnce(ShopperProfile session, long shopperId) {
+        database.inTransaction(() -> {
+            stored.add(session, shopperId);
+            return null;
+        });
     }
 
     /** @return null if the database does not answer, which is not the same as a shopper of whom nothing is known */

@@ -45,7 +45,9 @@ class StaffTest {
     @Test
     void neitherAnswerForHimNorEraseHim() {
         staffOpensAPage();
-        assertThat(node.consent.grant(browser.request, browser.response, "text-1").result())
+        assertThat(node.consent
+                        .grant(browser.request, browser.response, "text-1")
+                        .result())
                 .isEqualTo(Result.UNAVAILABLE);
         assertThat(node.consent.erase(browser.request, browser.response).proof())
                 .isNull();
