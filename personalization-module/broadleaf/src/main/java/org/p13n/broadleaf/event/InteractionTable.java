@@ -214,6 +214,15 @@ public final class InteractionTable {
      * @return how many interactions changed hands
      */
     public int move(long from, long toShopper) {
+        try {
+            return moveOnce(from, toShopper);
+        } catch (DuplicateKeyException e) {
+            // the shopper's profile began at the same moment: the second try finds it
+            return moveOnce(from, toShopper);
+        }
+    }
+
+    private int moveOnce(long from, long toShopper) {
         return writes.inTransaction(() -> {
             if (ShopperIds.isPerson(from)) {
                 companion.moved(from, toShopper);
