@@ -21,12 +21,16 @@ class EngineBoundariesTest {
             .definedBy("..engine.model..")
             .layer("ranking")
             .definedBy("..engine.ranking..")
-            .whereLayer("ranking")
+            .layer("evaluation")
+            .definedBy("..engine.evaluation..")
+            .whereLayer("evaluation")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("ranking")
+            .mayOnlyBeAccessedByLayers("evaluation")
             .whereLayer("model")
-            .mayOnlyBeAccessedByLayers("ranking")
+            .mayOnlyBeAccessedByLayers("ranking", "evaluation")
             .whereLayer("profile")
-            .mayOnlyBeAccessedByLayers("model", "ranking");
+            .mayOnlyBeAccessedByLayers("model", "ranking", "evaluation");
 
     @ArchTest
     static final ArchRule modelKnowsOnlyTheCatalogPortOfProfile = classes()
