@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import org.p13n.engine.model.index.ForwardDecay;
+import org.p13n.engine.model.index.LongIndex;
 
 /**
  * All orders learned from. Lines may come one by one, twice, late or be cancelled: an order counts once, as it stands

@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import org.p13n.engine.event.Interaction;
+import org.p13n.engine.model.index.ForwardDecay;
+import org.p13n.engine.model.index.LongIndex;
 import org.p13n.engine.profile.ItemCatalog;
 
 /**

@@ -1,5 +1,8 @@
 package org.p13n.engine.model;
 
+import org.p13n.engine.model.index.LongIndex;
+import org.p13n.engine.model.index.TopItems;
+
 /** For every item its neighbours with score and evidence. Immutable; shares the rows of untouched items with others. */
 public final class NeighbourTable {
     /*

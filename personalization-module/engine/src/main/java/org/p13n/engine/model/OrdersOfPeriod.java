@@ -3,6 +3,7 @@ package org.p13n.engine.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.p13n.engine.event.Hash;
+import org.p13n.engine.model.index.LongIndex;
 
 /** Each shopper's orders of the same period, by which a shopper counts once for a product in it. */
 final class OrdersOfPeriod {

@@ -2,6 +2,7 @@ package org.p13n.engine.model;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.p13n.engine.model.index.LongIndex;
 
 /** How often two items came together, and each of them at all; decayed, symmetric, owned by the trainer's thread. */
 final class PairCounts {

@@ -2,6 +2,8 @@ package org.p13n.engine.model;
 
 import java.util.Arrays;
 import org.p13n.engine.event.Hash;
+import org.p13n.engine.model.index.LongIndex;
+import org.p13n.engine.model.index.TopItems;
 
 /** The mutable neighbours of one item: number → decayed weight and count of baskets or sessions. 12 bytes per slot. */
 final class PairRow {

@@ -1,6 +1,7 @@
 package org.p13n.engine.model;
 
 import java.util.Arrays;
+import org.p13n.engine.model.index.LongIndex;
 
 /** What sells and what is new, overall and by category, brand and attribute. Immutable; holds only items of the catalog. */
 public final class Popularity {

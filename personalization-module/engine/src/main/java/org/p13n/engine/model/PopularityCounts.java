@@ -2,6 +2,9 @@ package org.p13n.engine.model;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.p13n.engine.model.index.ForwardDecay;
+import org.p13n.engine.model.index.LongIndex;
+import org.p13n.engine.model.index.TopItems;
 import org.p13n.engine.profile.ItemCatalog;
 
 /** How much each item is wanted of late, and the lists that follow from it; owned by the trainer's thread. */

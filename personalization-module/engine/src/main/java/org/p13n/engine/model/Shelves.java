@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.p13n.engine.model.index.LongIndex;
 import org.p13n.engine.profile.ItemCatalog;
 import org.p13n.engine.profile.ItemFacts;
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
+import org.p13n.engine.model.index.ForwardDecay;
+import org.p13n.engine.model.index.LongIndex;
 
 /** The shopping sessions of the shoppers active of late: what is viewed soon after something else belongs to it. */
 final class ShopperSessions {

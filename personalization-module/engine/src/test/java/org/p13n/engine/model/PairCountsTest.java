@@ -3,6 +3,7 @@ package org.p13n.engine.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.p13n.engine.model.index.LongIndex;
 
 class PairCountsTest {
     private final LongIndex items = items(100);

@@ -1,11 +1,11 @@
-package org.p13n.engine.model;
+package org.p13n.engine.model.index;
 
 import java.util.Arrays;
 
 /** The best few of many numbers under an order, by insertion: cheap when nearly all of the many are turned away. */
-final class TopItems {
+public final class TopItems {
     /** Whether one number goes before another; must be a strict total order. */
-    interface Order {
+    public interface Order {
         boolean before(int a, int b);
     }
 
@@ -13,12 +13,13 @@ final class TopItems {
     private final Order order;
     private int size;
 
-    TopItems(int limit, Order order) {
+    /** The best {@code limit} of nothing yet. */
+    public TopItems(int limit, Order order) {
         best = new int[limit];
         this.order = order;
     }
 
-    void offer(int number) {
+    public void offer(int number) {
         if (size == best.length && (size == 0 || !order.before(number, best[size - 1]))) {
             return;
         }
@@ -30,7 +31,8 @@ final class TopItems {
         best[place] = number;
     }
 
-    int[] bestFirst() {
+    /** The best numbers offered so far, a copy. */
+    public int[] bestFirst() {
         return Arrays.copyOf(best, size);
     }
 }

@@ -1,11 +1,11 @@
-package org.p13n.engine.model;
+package org.p13n.engine.model.index;
 
 /**
  * Exponential forgetting without touching what was stored: new contributions grow instead of old ones shrinking.
  *
  * @param landmark epoch milliseconds at which a contribution counts 1; the trainer's birth
  */
-record ForwardDecay(long landmark, double halfLifeMillis) {
+public record ForwardDecay(long landmark, double halfLifeMillis) {
     /*
      * Cormode et al., "Forward Decay", ICDE 2009. The factor doubles with every half-life of the process's life: with
      * the default of 30 days a double lasts for 80 years and a float with 180 days for 60.
@@ -13,12 +13,12 @@ record ForwardDecay(long landmark, double halfLifeMillis) {
     private static final double LN_2 = Math.log(2);
 
     /** What a contribution made at that time is worth in stored units. */
-    double growth(long at) {
+    public double growth(long at) {
         return Math.exp(LN_2 * (at - landmark) / halfLifeMillis);
     }
 
     /** What a stored unit is worth at that time. */
-    double scale(long now) {
+    public double scale(long now) {
         return Math.exp(-LN_2 * (now - landmark) / halfLifeMillis);
     }
 }
