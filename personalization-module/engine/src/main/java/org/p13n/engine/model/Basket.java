@@ -1,5 +1,8 @@
 package org.p13n.engine.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.p13n.engine.event.Hash;
 
@@ -23,6 +26,36 @@ final class Basket {
         this.at = at;
         items = new int[] {item};
         size = 1;
+    }
+
+    private Basket(long id, long shopperId, int[] items, long at) {
+        this.id = id;
+        this.shopperId = shopperId;
+        this.at = at;
+        this.items = items;
+        size = items.length;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        out.writeLong(id);
+        out.writeLong(shopperId);
+        out.writeLong(at);
+        out.writeInt(size);
+        for (int i = 0; i < size; i++) {
+            out.writeInt(items[i]);
+        }
+    }
+
+    /** @param itemCount how many items there are to be in a basket */
+    static Basket readFrom(DataInput in, int itemCount) throws IOException {
+        long id = in.readLong();
+        long shopperId = in.readLong();
+        long at = in.readLong();
+        int[] items = new int[Stored.count("lines of an order", in.readInt(), itemCount)];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = Stored.number("an item of an order", in.readInt(), itemCount);
+        }
+        return new Basket(id, shopperId, items, at);
     }
 
     int size() {

@@ -1,9 +1,13 @@
 package org.p13n.engine.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.p13n.engine.model.index.ForwardDecay;
 import org.p13n.engine.model.index.LongIndex;
@@ -30,6 +34,30 @@ final class Baskets {
         this.pairs = pairs;
         this.decay = decay;
         this.partnersPerLine = partnersPerLine;
+    }
+
+    /** Writes all orders, each counted as it stands. */
+    void writeTo(DataOutput out) throws IOException {
+        settle();
+        out.writeInt(baskets.size());
+        for (Basket basket : baskets) {
+            basket.writeTo(out);
+        }
+    }
+
+    /** Takes in the orders of another trainer, whose pairs are counted already. */
+    void readFrom(DataInput in, int itemCount, Consumer<Basket> reader) throws IOException {
+        int orders = Stored.count("orders", in.readInt(), Integer.MAX_VALUE);
+        for (int number = 0; number < orders; number++) {
+            Basket basket = Basket.readFrom(in, itemCount);
+            if (orderIds.findOrAdd(basket.id) != number) {
+                throw new IOException("The stored model is refused: order " + basket.id + " is in it twice");
+            }
+            basket.counted = true;
+            countedBaskets += basket.size() > 0 ? 1 : 0;
+            baskets.add(basket);
+            reader.accept(basket);
+        }
     }
 
     /** False if the order was already known to hold the item. */

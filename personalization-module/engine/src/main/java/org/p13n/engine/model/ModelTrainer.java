@@ -1,5 +1,8 @@
 package org.p13n.engine.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
@@ -19,7 +22,7 @@ public final class ModelTrainer {
 
     private final TrainingSettings settings;
     private final LongSupplier clock;
-    private final LongIndex items = new LongIndex();
+    private final LongIndex items;
     private final ForwardDecay pairDecay;
     private final PairCounts boughtPairs;
     private final PairCounts viewedPairs;
@@ -38,9 +41,14 @@ public final class ModelTrainer {
      * @param clock epoch milliseconds; what claims to be later is learned as of now
      */
     public ModelTrainer(ItemCatalog catalog, TrainingSettings settings, LongSupplier clock) {
+        this(catalog, settings, clock, clock.getAsLong(), new LongIndex());
+    }
+
+    private ModelTrainer(
+            ItemCatalog catalog, TrainingSettings settings, LongSupplier clock, long birth, LongIndex items) {
         this.settings = settings;
         this.clock = clock;
-        long birth = clock.getAsLong();
+        this.items = items;
         pairDecay = new ForwardDecay(birth, settings.pairHalfLife().toMillis());
         boughtPairs = new PairCounts(items, settings);
         viewedPairs = new PairCounts(items, settings);
@@ -52,6 +60,45 @@ public final class ModelTrainer {
                 items,
                 new ForwardDecay(birth, settings.popularityHalfLife().toMillis()),
                 settings);
+    }
+
+    /**
+     * Writes all that was learned, so that another node can go on from here.
+     *
+     * @see #readFrom
+     */
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeLong(pairDecay.landmark());
+        out.writeLong(version);
+        out.writeLong(interactions);
+        items.writeTo(out);
+        baskets.writeTo(out);
+        boughtPairs.writeTo(out);
+        viewedPairs.writeTo(out);
+        sessions.writeTo(out);
+        popularity.writeTo(out);
+    }
+
+    /**
+     * A trainer that goes on where the one that was written has stopped: what both take in from here on, they learn alike.
+     *
+     * @throws IOException if the stream ends too early or says what cannot be
+     */
+    public static ModelTrainer readFrom(
+            DataInput in, ItemCatalog catalog, TrainingSettings settings, LongSupplier clock) throws IOException {
+        long birth = in.readLong();
+        long version = in.readLong();
+        long interactions = in.readLong();
+        LongIndex items = LongIndex.readFrom(in);
+        ModelTrainer trainer = new ModelTrainer(catalog, settings, clock, birth, items);
+        trainer.version = version;
+        trainer.interactions = interactions;
+        trainer.baskets.readFrom(in, items.size(), trainer.ordersOfPeriod::add);
+        trainer.boughtPairs.readFrom(in);
+        trainer.viewedPairs.readFrom(in);
+        trainer.sessions.readFrom(in, items.size());
+        trainer.popularity.readFrom(in);
+        return trainer;
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.p13n.engine.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.p13n.engine.model.index.LongIndex;
@@ -17,6 +20,32 @@ final class PairCounts {
     PairCounts(LongIndex items, TrainingSettings settings) {
         this.items = items;
         this.settings = settings;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        int count = 0;
+        for (PairRow row : rows) {
+            count += row == null ? 0 : 1;
+        }
+        out.writeInt(count);
+        for (int item = 0; item < rows.length; item++) {
+            if (rows[item] != null) {
+                out.writeInt(item);
+                out.writeDouble(occurrences[item]);
+                rows[item].writeTo(out);
+            }
+        }
+    }
+
+    /** Takes over another trainer's counts; this one must be empty. */
+    void readFrom(DataInput in) throws IOException {
+        int count = Stored.count("items with neighbours", in.readInt(), items.size());
+        for (int i = 0; i < count; i++) {
+            int item = Stored.number("an item", in.readInt(), items.size());
+            row(item);
+            occurrences[item] = Stored.weight("an item's number of occurrences", in.readDouble());
+            rows[item] = PairRow.readFrom(in, items.size());
+        }
     }
 
     void addPair(int a, int b, double weight) {

@@ -1,5 +1,8 @@
 package org.p13n.engine.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.p13n.engine.event.Hash;
 import org.p13n.engine.model.index.LongIndex;
@@ -48,6 +51,36 @@ final class PairRow {
         if (counts[slot] <= 0) {
             delete(slot);
         }
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        out.writeInt(size);
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (keys[slot] != 0) {
+                out.writeInt(keys[slot] - 1);
+                out.writeFloat(weights[slot]);
+                out.writeInt(counts[slot]);
+            }
+        }
+    }
+
+    static PairRow readFrom(DataInput in, int itemCount) throws IOException {
+        PairRow row = new PairRow();
+        int size = Stored.count("neighbours of an item", in.readInt(), itemCount);
+        int capacity = SMALLEST;
+        while (4L * size > 3L * capacity) {
+            capacity *= 2;
+        }
+        row.allocate(capacity);
+        for (int i = 0; i < size; i++) {
+            int neighbour = Stored.number("a neighbour", in.readInt(), itemCount);
+            float weight = (float) Stored.weight("a neighbour's weight", in.readFloat());
+            if (row.keys[row.slotOf(neighbour)] != 0) {
+                throw new IOException("The stored model is refused: an item has neighbour " + neighbour + " twice");
+            }
+            row.put(neighbour + 1, weight, in.readInt());
+        }
+        return row;
     }
 
     int size() {

@@ -1,5 +1,8 @@
 package org.p13n.engine.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.p13n.engine.model.index.ForwardDecay;
@@ -30,6 +33,23 @@ final class PopularityCounts {
         this.items = items;
         this.decay = decay;
         this.settings = settings;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        int count = Math.min(weights.length, items.size());
+        out.writeInt(count);
+        for (int item = 0; item < count; item++) {
+            out.writeDouble(weights[item]);
+        }
+    }
+
+    /** Takes over another trainer's weights; this one must be empty. */
+    void readFrom(DataInput in) throws IOException {
+        weights = new double[Stored.count("items with a popularity", in.readInt(), items.size())];
+        for (int item = 0; item < weights.length; item++) {
+            weights[item] = Stored.weight("an item's popularity", in.readDouble());
+            touched.set(item);
+        }
     }
 
     /** Adds interest of that time; a negative weight takes it back. */

@@ -1,5 +1,8 @@
 package org.p13n.engine.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.p13n.engine.event.ShoppingSessions;
 
@@ -23,6 +26,54 @@ final class ShopperSession {
     ShopperSession(long shopperId, long at) {
         this.shopperId = shopperId;
         lastAt = at;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        out.writeLong(shopperId);
+        out.writeLong(lastAt);
+        out.writeInt(size);
+        for (int i = 0; i < size; i++) {
+            out.writeInt(items[i]);
+        }
+        out.writeInt(pairsSeen);
+        out.writeInt(Math.min(pairsSeen, pairs.length));
+        for (int i = 0; i < Math.min(pairsSeen, pairs.length); i++) {
+            out.writeLong(pairs[i]);
+        }
+        out.writeInt(counted);
+        out.writeInt(Math.min(counted, countedItems.length));
+        for (int i = 0; i < Math.min(counted, countedItems.length); i++) {
+            out.writeInt(countedItems[i]);
+            out.writeLong(countedAt[i]);
+        }
+        out.writeLong(day);
+        out.writeInt(countedToday);
+    }
+
+    static ShopperSession readFrom(DataInput in, int itemCount, TrainingSettings settings) throws IOException {
+        ShopperSession session = new ShopperSession(in.readLong(), in.readLong());
+        session.size = Stored.count("items of a session", in.readInt(), itemCount);
+        session.items = new int[Math.max(SMALLEST, session.size)];
+        for (int i = 0; i < session.size; i++) {
+            session.items[i] = Stored.number("an item of a session", in.readInt(), itemCount);
+        }
+        session.pairsSeen = Stored.count("pairs of a session", in.readInt(), Integer.MAX_VALUE);
+        int pairsKept = Stored.count("kept pairs", in.readInt(), Math.max(SMALLEST, settings.pairsRemembered()));
+        session.pairs = new long[Math.max(SMALLEST, pairsKept)];
+        for (int i = 0; i < pairsKept; i++) {
+            session.pairs[i] = in.readLong();
+        }
+        session.counted = Stored.count("counted items", in.readInt(), Integer.MAX_VALUE);
+        int itemsKept = Stored.count("kept items", in.readInt(), Math.max(SMALLEST, settings.viewsRemembered()));
+        session.countedItems = new int[Math.max(SMALLEST, itemsKept)];
+        session.countedAt = new long[session.countedItems.length];
+        for (int i = 0; i < itemsKept; i++) {
+            session.countedItems[i] = Stored.number("a counted item", in.readInt(), itemCount);
+            session.countedAt[i] = in.readLong();
+        }
+        session.day = in.readLong();
+        session.countedToday = Stored.count("views of a day", in.readInt(), Integer.MAX_VALUE);
+        return session;
     }
 
     long lastAt() {

@@ -1,5 +1,8 @@
 package org.p13n.engine.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +29,25 @@ final class ShopperSessions {
         this.pairs = pairs;
         this.decay = decay;
         this.settings = settings;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        out.writeInt(sessions.size());
+        for (ShopperSession session : sessions) {
+            session.writeTo(out);
+        }
+    }
+
+    /** Takes over another trainer's sessions; this one must have none. */
+    void readFrom(DataInput in, int itemCount) throws IOException {
+        int count = Stored.count("sessions", in.readInt(), settings.activeShoppers());
+        for (int number = 0; number < count; number++) {
+            ShopperSession session = ShopperSession.readFrom(in, itemCount, settings);
+            if (shopperIds.findOrAdd(session.shopperId) != number) {
+                throw new IOException("The stored model is refused: a shopper has two open sessions in it");
+            }
+            sessions.add(session);
+        }
     }
 
     /** False if the view does not count: it repeats an earlier one, or the session or the day has had enough. */
