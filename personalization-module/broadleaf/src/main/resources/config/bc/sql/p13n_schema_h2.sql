@@ -122,3 +122,39 @@ create table P13N_NODE (
   SHOPPERS_CACHED integer not null,
   primary key (NODE_NAME)
 );
+
+create table P13N_MODEL (
+  MODEL_VERSION bigint not null,
+  BEGAN_AT bigint not null,
+  IMPORTED bigint not null,
+  INTERACTIONS bigint not null,
+  ITEMS integer not null,
+  LATE_WORD varchar(50),
+  PARTS integer not null,
+  SNAPSHOT_BYTES bigint not null,
+  TRAINED_AT bigint not null,
+  TRAINED_BY varchar(100) not null,
+  primary key (MODEL_VERSION)
+);
+
+create table P13N_MODEL_PART (
+  PART_ID varchar(40) not null,
+  CONTENT clob not null,
+  MODEL_VERSION bigint not null,
+  primary key (PART_ID)
+);
+
+create index P13N_MODEL_PART_VERSION_IDX on P13N_MODEL_PART (MODEL_VERSION);
+
+create table P13N_TRAINING (
+  TRAINING_NAME varchar(50) not null,
+  CANCEL_ASKED_AT bigint not null,
+  CANCELLED_AT bigint not null,
+  WORK_DONE bigint not null,
+  HOLDER varchar(100) not null,
+  PHASE varchar(50) not null,
+  RENEWALS bigint not null,
+  WORK_TOTAL bigint not null,
+  WANTED_AT bigint not null,
+  primary key (TRAINING_NAME)
+);

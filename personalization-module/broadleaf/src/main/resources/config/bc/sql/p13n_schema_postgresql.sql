@@ -122,3 +122,39 @@ create table P13N_NODE (
   SHOPPERS_CACHED int4 not null,
   primary key (NODE_NAME)
 );
+
+create table P13N_MODEL (
+  MODEL_VERSION int8 not null,
+  BEGAN_AT int8 not null,
+  IMPORTED int8 not null,
+  INTERACTIONS int8 not null,
+  ITEMS int4 not null,
+  LATE_WORD varchar(50),
+  PARTS int4 not null,
+  SNAPSHOT_BYTES int8 not null,
+  TRAINED_AT int8 not null,
+  TRAINED_BY varchar(100) not null,
+  primary key (MODEL_VERSION)
+);
+
+create table P13N_MODEL_PART (
+  PART_ID varchar(40) not null,
+  CONTENT text not null,
+  MODEL_VERSION int8 not null,
+  primary key (PART_ID)
+);
+
+create index P13N_MODEL_PART_VERSION_IDX on P13N_MODEL_PART (MODEL_VERSION);
+
+create table P13N_TRAINING (
+  TRAINING_NAME varchar(50) not null,
+  CANCEL_ASKED_AT int8 not null,
+  CANCELLED_AT int8 not null,
+  WORK_DONE int8 not null,
+  HOLDER varchar(100) not null,
+  PHASE varchar(50) not null,
+  RENEWALS int8 not null,
+  WORK_TOTAL int8 not null,
+  WANTED_AT int8 not null,
+  primary key (TRAINING_NAME)
+);

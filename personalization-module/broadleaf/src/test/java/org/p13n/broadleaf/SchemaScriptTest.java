@@ -22,6 +22,9 @@ import org.p13n.broadleaf.event.RollUpRow;
 import org.p13n.broadleaf.event.identity.AliasRow;
 import org.p13n.broadleaf.event.identity.ConsentRow;
 import org.p13n.broadleaf.event.identity.ErasureRow;
+import org.p13n.broadleaf.model.ModelPartRow;
+import org.p13n.broadleaf.model.ModelRow;
+import org.p13n.broadleaf.model.TrainingRow;
 import org.p13n.broadleaf.profile.ProfileRow;
 
 class SchemaScriptTest {
@@ -34,6 +37,9 @@ class SchemaScriptTest {
             ConsentRow.class,
             ErasureRow.class,
             ProfileRow.class,
+            ModelRow.class,
+            ModelPartRow.class,
+            TrainingRow.class,
             SettingRow.class,
             NodeRow.class);
 

@@ -7,6 +7,7 @@ import org.p13n.broadleaf.event.Retention;
 import org.p13n.broadleaf.event.beacon.BeaconReader;
 import org.p13n.broadleaf.event.identity.IdentityWorker;
 import org.p13n.broadleaf.model.ModelService;
+import org.p13n.broadleaf.model.ModelTraining;
 import org.p13n.broadleaf.profile.CatalogFacts;
 import org.p13n.broadleaf.profile.ShopperProfiles;
 import org.springframework.context.SmartLifecycle;
@@ -25,6 +26,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
     private final OtherNodes otherNodes;
     private final OrderReconciliation orders;
     private final ModelService models;
+    private final ModelTraining training;
     private final Retention retention;
     private final NodeReporter reporter;
     private volatile boolean running;
@@ -39,6 +41,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
             OtherNodes otherNodes,
             OrderReconciliation orders,
             ModelService models,
+            ModelTraining training,
             Retention retention,
             NodeReporter reporter) {
         this.settings = settings;
@@ -50,6 +53,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         this.otherNodes = otherNodes;
         this.orders = orders;
         this.models = models;
+        this.training = training;
         this.retention = retention;
         this.reporter = reporter;
     }
@@ -65,6 +69,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         profiles.start();
         orders.start();
         models.start();
+        training.start();
         retention.start();
         reporter.start();
         running = true;
@@ -75,6 +80,7 @@ public final class PersonalizationLifecycle implements SmartLifecycle {
         running = false;
         reporter.stop();
         retention.stop();
+        training.stop();
         models.stop();
         orders.stop();
         beacons.stop();

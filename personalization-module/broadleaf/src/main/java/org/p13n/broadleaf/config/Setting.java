@@ -6,7 +6,9 @@ import java.util.Optional;
 public enum Setting {
     ENABLED("personalization.enabled", "true or false", "true|false"),
     AFFINITY_STRENGTH(
-            "personalization.affinity.strength", "a number from 0.0 to 1.0, like 0.5", "0(\\.\\d{1,6})?|1(\\.0{1,6})?");
+            "personalization.affinity.strength", "a number from 0.0 to 1.0, like 0.5", "0(\\.\\d{1,6})?|1(\\.0{1,6})?"),
+    /** Which trained model is shown. */
+    MODEL_VERSION("personalization.model.version", "newest or the number of a stored model", "newest|[1-9]\\d{0,17}");
 
     private final String key;
     private final String rule;

@@ -266,6 +266,11 @@ public final class InteractionTable {
         });
     }
 
+    /** How many rows there are. */
+    public long count() {
+        return database.jdbc().queryForObject("SELECT COUNT(*) FROM P13N_INTERACTION", Long.class);
+    }
+
     /** How many rows came from an import, which gives them negative ids. */
     public long imported() {
         return database.jdbc()

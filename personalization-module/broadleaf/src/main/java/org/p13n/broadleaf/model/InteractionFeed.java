@@ -1,5 +1,8 @@
 package org.p13n.broadleaf.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -17,6 +20,7 @@ final class InteractionFeed {
 
     private static final long WIDE_MILLIS = 30_000;
     private static final long WIDE_LOOK_EVERY_MILLIS = 10_000;
+    private static final int MOST_REMEMBERED = 100_000_000;
 
     private final InteractionTable table;
     private final LongSupplier clock;
@@ -28,6 +32,41 @@ final class InteractionFeed {
     InteractionFeed(InteractionTable table, LongSupplier clock) {
         this.table = table;
         this.clock = clock;
+    }
+
+    /** Begins here, without what is stored by now. */
+    void beginNow() {
+        latestAt = clock.getAsLong();
+        nextWideLook = latestAt + WIDE_LOOK_EVERY_MILLIS;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        out.writeLong(latestAt);
+        out.writeLong(read);
+        out.writeInt(seen.size());
+        for (Long id : seen) {
+            out.writeLong(id);
+        }
+    }
+
+    /** A feed that goes on where the one that was written has stopped. */
+    static InteractionFeed readFrom(DataInput in, InteractionTable table, LongSupplier clock) throws IOException {
+        InteractionFeed feed = new InteractionFeed(table, clock);
+        feed.latestAt = in.readLong();
+        feed.read = in.readLong();
+        int ids = in.readInt();
+        if (ids < 0 || ids > MOST_REMEMBERED) {
+            throw new IOException("The stored model is refused: it cannot have read " + ids + " interactions of late");
+        }
+        for (int i = 0; i < ids; i++) {
+            feed.seen.add(in.readLong());
+        }
+        return feed;
+    }
+
+    /** Whether the row was read, as far as that is remembered: what is older than the span counts as read. */
+    boolean hasRead(long id) {
+        return id < InteractionIds.lowestAt(latestAt - WIDE_MILLIS) || seen.contains(id);
     }
 
     /** Reads everything there is, in the order in which it happened. */

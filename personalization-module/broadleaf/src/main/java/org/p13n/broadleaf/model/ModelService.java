@@ -1,8 +1,12 @@
 package org.p13n.broadleaf.model;
 
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
@@ -11,74 +15,80 @@ import org.p13n.broadleaf.event.ErasureListener;
 import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.event.InteractionRecorder;
 import org.p13n.broadleaf.event.InteractionTable;
-import org.p13n.broadleaf.event.LateArrivals;
 import org.p13n.broadleaf.event.Worker;
 import org.p13n.broadleaf.profile.CatalogFacts;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.model.Model;
 import org.p13n.engine.model.ModelTrainer;
 import org.p13n.engine.model.TrainingSettings;
+import org.p13n.engine.model.snapshot.SnapshotInputStream;
 
 /**
- * Keeps the current model. A background thread reads all stored interactions once, then what every node adds to them,
- * and publishes a new model whenever something changed. Until the first one is ready the model is empty and the shop
- * shows what it would show without it; after a failure the last good one stays.
+ * Keeps the current model of this node. A background thread takes the newest trained model from the database, then goes on
+ * with what every node stores, and publishes a new state of it whenever something changed. Until the first one is there
+ * the model is empty and the shop shows what it would show without it; after a failure the last good one stays.
  */
 public final class ModelService implements Supplier<Model>, ErasureListener {
-    /** By when what was just being stored about an erased shopper has been removed as well. */
-    private static final long SETTLED_MILLIS = 5_000;
+    /** How often the database is asked for a newer trained model, unless this node has just trained one. */
+    private static final long LOOK_MILLIS = 5_000;
 
-    /** Training from everything stored, for whatever reason, is not repeated sooner. */
-    private static final long TRAIN_AGAIN_MILLIS = 60_000;
-
-    /** Imports are looked for this often: their rows do not show among the latest. */
-    private static final long IMPORT_CHECK_MILLIS = 60_000;
+    /** An erasure that is told as being so much older than a training's beginning is certainly in it. */
+    private static final long CLOCKS_DIFFER_MILLIS = 60_000;
 
     private final InteractionTable table;
     private final CatalogFacts catalog;
     private final InteractionRecorder recorder;
-    private final LateArrivals late;
+    private final ModelStore store;
     private final TrainingSettings training;
+    private final ModelChoice choice;
+    private final Failures failures;
     private final LongSupplier clock;
     private final Worker worker;
+    private final Queue<Erased> toForget = new ConcurrentLinkedQueue<>();
+    private final Set<Long> refused = new HashSet<>();
+    private List<Erased> erased = new ArrayList<>();
     private volatile Model model = Model.empty();
     private volatile long stored;
     private volatile long lastTrainingMillis;
+    private volatile long nextLook;
     private ModelTrainer trainer;
     private InteractionFeed feed;
+    private long loaded;
+    private boolean frozen;
     private boolean changed;
-    private long imported;
-    private long nextImportCheck;
-    private String lateKnown;
-    private long trainedAllAt;
-    private long trainAllAt = Long.MAX_VALUE;
-    private final Queue<LongPredicate> toForget = new ConcurrentLinkedQueue<>();
+
+    /** Who is to be forgotten, and everything he did until when. */
+    private record Erased(LongPredicate shoppers, long until) {}
 
     public ModelService(
             InteractionTable table,
             CatalogFacts catalog,
             InteractionRecorder recorder,
-            LateArrivals late,
+            ModelStore store,
             TrainingSettings training,
+            ModelChoice choice,
             long pollMillis,
             Failures failures) {
-        this(table, catalog, recorder, late, training, pollMillis, failures, System::currentTimeMillis);
+        this(table, catalog, recorder, store, training, choice, pollMillis, failures, System::currentTimeMillis);
     }
 
     ModelService(
             InteractionTable table,
             CatalogFacts catalog,
             InteractionRecorder recorder,
-            LateArrivals late,
+            ModelStore store,
             TrainingSettings training,
+            ModelChoice choice,
             long pollMillis,
             Failures failures,
             LongSupplier clock) {
         this.table = table;
         this.catalog = catalog;
         this.recorder = recorder;
-        this.late = late;
+        this.store = store;
         this.training = training;
+        this.choice = choice;
+        this.failures = failures;
         this.clock = clock;
         worker = new Worker("model", pollMillis, this::learn, failures);
         recorder.tellOfErasures(this);
@@ -97,96 +107,158 @@ public final class ModelService implements Supplier<Model>, ErasureListener {
         return model;
     }
 
-    /** How many stored interactions the module knows of; rises with what any node stores. */
+    /** How many stored interactions the model knows of; rises with what any node stores. */
     public long stored() {
         return stored;
     }
 
-    /** How long the last training from everything stored took, reading included, in milliseconds; 0 before the first. */
+    /** How long the training of this model took, reading included, in milliseconds; 0 before the first. */
     public long lastTrainingMillis() {
         return lastTrainingMillis;
     }
 
     /** Open sessions and orders are dropped with the next look, the rest with a training soon after. */
     @Override
-    public void forgotten(LongPredicate erased, long until) {
-        toForget.add(erased);
+    public void forgotten(LongPredicate shoppers, long until) {
+        toForget.add(new Erased(shoppers, until));
+        worker.wake();
+    }
+
+    InteractionTable table() {
+        return table;
+    }
+
+    CatalogFacts catalog() {
+        return catalog;
+    }
+
+    ModelStore store() {
+        return store;
+    }
+
+    /** Makes the next step ask for a newer trained model. */
+    void lookNow() {
+        nextLook = 0;
         worker.wake();
     }
 
     void learn() {
-        if (trainer == null || importHappened()) {
-            learnAll();
-            return;
+        if (feed == null) {
+            feed = new InteractionFeed(table, clock);
+            feed.beginNow();
         }
-        long now = clock.getAsLong();
-        if (forgotAny() || lateCame()) {
-            trainAllAt = Math.min(trainAllAt, Math.max(now + SETTLED_MILLIS, trainedAllAt + TRAIN_AGAIN_MILLIS));
+        forget();
+        follow();
+        if (clock.getAsLong() >= nextLook) {
+            nextLook = clock.getAsLong() + LOOK_MILLIS;
+            adopt();
         }
-        if (now >= trainAllAt) {
-            learnAll();
-            return;
-        }
-        List<Interaction> fromOtherNodes = new ArrayList<>();
-        changed |= feed.readNew((id, interaction) -> {
-                    trainer.add(interaction);
-                    if (!table.isOwn(id)) {
-                        fromOtherNodes.add(interaction);
-                    }
-                })
-                > 0;
-        recorder.stored(fromOtherNodes, false);
-        if (changed) {
+        if (changed && trainer != null) {
             publish();
         }
     }
 
-    private void learnAll() {
-        long begin = clock.getAsLong();
-        long importedBefore = table.imported();
-        String lateBefore = late.latest();
-        catalog.refresh();
-        ModelTrainer fresh = new ModelTrainer(catalog, training, clock);
-        InteractionFeed freshFeed = new InteractionFeed(table, clock);
-        freshFeed.readAll((id, interaction) -> fresh.add(interaction));
-        imported = importedBefore;
-        lateKnown = lateBefore;
-        trainedAllAt = begin;
-        trainAllAt = Long.MAX_VALUE;
-        nextImportCheck = clock.getAsLong() + IMPORT_CHECK_MILLIS;
-        trainer = fresh;
-        feed = freshFeed;
-        publish();
-        lastTrainingMillis = clock.getAsLong() - begin;
+    private void follow() {
+        List<Interaction> fromOtherNodes = new ArrayList<>();
+        int read = feed.readNew((id, interaction) -> {
+            if (trainer != null) {
+                trainer.add(interaction);
+            }
+            if (!table.isOwn(id)) {
+                fromOtherNodes.add(interaction);
+            }
+        });
+        changed |= read > 0;
+        recorder.stored(fromOtherNodes, false);
+    }
+
+    private void forget() {
+        for (Erased one = toForget.poll(); one != null; one = toForget.poll()) {
+            erased.add(one);
+            if (trainer != null) {
+                trainer.forget(one.shoppers());
+                changed = true;
+            }
+        }
     }
 
     private void publish() {
-        stored = feed.read();
         model = trainer.publish();
+        stored = feed.read();
         changed = false;
     }
 
-    private boolean forgotAny() {
-        boolean any = false;
-        for (LongPredicate erased = toForget.poll(); erased != null; erased = toForget.poll()) {
-            trainer.forget(erased);
-            any = true;
+    /** Takes the model that is wanted, or the newest that can be used. */
+    private void adopt() {
+        long wanted = choice.modelVersion();
+        List<ModelStore.Stored> all = store.list();
+        if (wanted != 0) {
+            if (loaded != wanted || !frozen) {
+                goBackTo(wanted, all);
+            }
+            return;
         }
-        return any;
+        for (ModelStore.Stored one : all) {
+            if (one.version() == loaded && !frozen || !refused.contains(one.version()) && load(one)) {
+                return;
+            }
+        }
     }
 
-    private boolean lateCame() {
-        String latest = late.latest();
-        boolean came = !latest.equals(lateKnown);
-        lateKnown = latest;
-        return came;
+    private void goBackTo(long wanted, List<ModelStore.Stored> all) {
+        boolean there = all.stream().anyMatch(one -> one.version() == wanted && !refused.contains(wanted) && load(one));
+        if (there) {
+            frozen = true;
+            trainer = null;
+        } else if (refused.add(wanted)) {
+            failures.report(
+                    "going back to a model",
+                    new IllegalStateException(
+                            "Model " + wanted + " is not stored any more: choose another in the admin"));
+        }
     }
 
-    private boolean importHappened() {
-        if (clock.getAsLong() < nextImportCheck) {
+    /** False if the model must not be used. */
+    private boolean load(ModelStore.Stored one) {
+        ModelTrainer next;
+        InteractionFeed nextFeed;
+        try (DataInputStream in = new DataInputStream(new SnapshotInputStream(store.read(one)))) {
+            nextFeed = InteractionFeed.readFrom(in, table, clock);
+            next = ModelTrainer.readFrom(in, catalog, training, clock);
+        } catch (IOException e) {
+            refused.add(one.version());
+            failures.report("model " + one.version(), e);
             return false;
         }
-        nextImportCheck = clock.getAsLong() + IMPORT_CHECK_MILLIS;
-        return table.imported() != imported;
+        erased.forEach(shopper -> {
+            if (shopper.until() > one.training().beganAt() - CLOCKS_DIFFER_MILLIS) {
+                next.forget(shopper.shoppers());
+            }
+        });
+        if (choice.modelVersion() == 0) {
+            catchUp(next, nextFeed);
+            feed = nextFeed;
+        }
+        trainer = next;
+        frozen = false;
+        loaded = one.version();
+        lastTrainingMillis = one.training().trainedAt() - one.training().beganAt();
+        erased = new ArrayList<>(erased.stream()
+                .filter(shopper -> shopper.until() > one.training().beganAt() - CLOCKS_DIFFER_MILLIS)
+                .toList());
+        publish();
+        return true;
+    }
+
+    /** Reads what was stored since the training began; what this node has not heard of yet is passed on. */
+    private void catchUp(ModelTrainer next, InteractionFeed nextFeed) {
+        List<Interaction> unheard = new ArrayList<>();
+        nextFeed.readNew((id, interaction) -> {
+            next.add(interaction);
+            if (!table.isOwn(id) && !feed.hasRead(id)) {
+                unheard.add(interaction);
+            }
+        });
+        recorder.stored(unheard, false);
     }
 }

@@ -14,8 +14,8 @@ import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.event.InteractionIds;
 import org.p13n.broadleaf.event.InteractionRecorder;
 import org.p13n.broadleaf.event.InteractionTable;
-import org.p13n.broadleaf.event.LateArrivals;
 import org.p13n.broadleaf.model.ModelService;
+import org.p13n.broadleaf.model.ModelStore;
 import org.p13n.broadleaf.page.HealthFilter;
 import org.p13n.broadleaf.profile.CatalogFacts;
 import org.p13n.broadleaf.profile.ProfileTable;
@@ -140,8 +140,9 @@ class StatusTest {
                 table,
                 new CatalogFacts(shop.platform(), 60_000, failures),
                 recorder,
-                new LateArrivals(shop.platform()),
+                new ModelStore(shop.platform()),
                 TrainingSettings.defaults(),
+                () -> 0,
                 1_000,
                 failures);
     }
