@@ -205,6 +205,8 @@ public final class ModelTraining {
             progress.step();
             trainer.add(interaction);
         });
+        progress.begin("solving", 0);
+        trainer.solve();
         int items = trainer.publish().items();
         progress.begin("storing", 0);
         ModelStore.Training about =

@@ -22,6 +22,7 @@ import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionQueue;
 import org.p13n.engine.model.Model;
 import org.p13n.engine.model.TrainingSettings;
+import org.p13n.engine.model.basket.BasketItem;
 
 class ModelServiceTest {
     private final ShopDatabase shop = new ShopDatabase();
@@ -354,11 +355,10 @@ class ModelServiceTest {
     }
 
     private static List<Long> boughtWith(ModelService models, long item) {
-        List<Long> found = new ArrayList<>();
-        models.get().alsoBought().neighbours(item, 10, (neighbour, score, evidence) -> {
-            found.add(neighbour);
-        });
-        return found;
+        return models.get().baskets().complete(new long[] {item}, 10, any -> true).stream()
+                .filter(companion -> companion.orders() > 0)
+                .map(BasketItem::itemId)
+                .toList();
     }
 
     private void buyTogether(InteractionTable node, long shopper, long order) {

@@ -1,33 +1,24 @@
 package org.p13n.engine.model;
 
+import org.p13n.engine.model.basket.BasketModel;
+
 /** Everything learned from all shoppers up to one moment. Immutable and safe to share; swapped whole. */
 public final class Model {
-    private static final Model EMPTY = new Model(
-            new Figures(0, 0, 0, 0, 0, 0),
-            NeighbourTable.EMPTY,
-            NeighbourTable.EMPTY,
-            NeighbourTable.EMPTY,
-            Popularity.EMPTY);
+    private static final Model EMPTY =
+            new Model(new Figures(0, 0, 0, 0, 0, 0), BasketModel.empty(), NeighbourTable.EMPTY, Popularity.EMPTY);
 
     /** The numbers that describe a model. */
     record Figures(long version, long trainedAt, long trainingMillis, long interactions, int items, long sizeBytes) {}
 
     private final Figures figures;
-    private final NeighbourTable alsoBought;
+    private final BasketModel baskets;
     private final NeighbourTable alsoViewed;
-    private final NeighbourTable boughtTogether;
     private final Popularity popularity;
 
-    Model(
-            Figures figures,
-            NeighbourTable alsoBought,
-            NeighbourTable alsoViewed,
-            NeighbourTable boughtTogether,
-            Popularity popularity) {
+    Model(Figures figures, BasketModel baskets, NeighbourTable alsoViewed, Popularity popularity) {
         this.figures = figures;
-        this.alsoBought = alsoBought;
+        this.baskets = baskets;
         this.alsoViewed = alsoViewed;
-        this.boughtTogether = boughtTogether;
         this.popularity = popularity;
     }
 
@@ -66,19 +57,14 @@ public final class Model {
         return figures.sizeBytes;
     }
 
-    /** What was in the same baskets, by how likely it is given the item. */
-    public NeighbourTable alsoBought() {
-        return alsoBought;
+    /** What belongs into a cart: bought together with one product, and what completes many. */
+    public BasketModel baskets() {
+        return baskets;
     }
 
     /** What was viewed in the same shopping sessions. */
     public NeighbourTable alsoViewed() {
         return alsoViewed;
-    }
-
-    /** Only pairs with enough evidence to be offered as a bundle, by how much they belong to each other. */
-    public NeighbourTable boughtTogether() {
-        return boughtTogether;
     }
 
     public Popularity popularity() {

@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import org.p13n.engine.event.Interaction;
+import org.p13n.engine.model.basket.BasketModel;
+import org.p13n.engine.model.basket.BasketSettings;
+import org.p13n.engine.model.basket.BasketTrainer;
 import org.p13n.engine.model.index.ForwardDecay;
 import org.p13n.engine.model.index.LongIndex;
 import org.p13n.engine.profile.ItemCatalog;
@@ -17,16 +20,12 @@ import org.p13n.engine.profile.ItemCatalog;
  * once after all of them.
  */
 public final class ModelTrainer {
-    private static final double COSINE = 0.5;
-    private static final int EVIDENCE_FOR_A_BUNDLE = 2;
-
     private final TrainingSettings settings;
     private final LongSupplier clock;
     private final LongIndex items;
     private final ForwardDecay pairDecay;
-    private final PairCounts boughtPairs;
     private final PairCounts viewedPairs;
-    private final Baskets baskets;
+    private final BasketTrainer baskets;
     private final ShopperSessions sessions;
     private final OrdersOfPeriod ordersOfPeriod;
     private final PopularityCounts popularity;
@@ -41,20 +40,30 @@ public final class ModelTrainer {
      * @param clock epoch milliseconds; what claims to be later is learned as of now
      */
     public ModelTrainer(ItemCatalog catalog, TrainingSettings settings, LongSupplier clock) {
-        this(catalog, settings, clock, clock.getAsLong(), new LongIndex());
+        this(
+                catalog,
+                settings,
+                clock,
+                clock.getAsLong(),
+                new LongIndex(),
+                new BasketTrainer(BasketSettings.defaults()));
     }
 
     private ModelTrainer(
-            ItemCatalog catalog, TrainingSettings settings, LongSupplier clock, long birth, LongIndex items) {
+            ItemCatalog catalog,
+            TrainingSettings settings,
+            LongSupplier clock,
+            long birth,
+            LongIndex items,
+            BasketTrainer baskets) {
         this.settings = settings;
         this.clock = clock;
         this.items = items;
         pairDecay = new ForwardDecay(birth, settings.pairHalfLife().toMillis());
-        boughtPairs = new PairCounts(items, settings);
         viewedPairs = new PairCounts(items, settings);
-        baskets = new Baskets(boughtPairs, pairDecay, settings.partnersPerLine());
+        this.baskets = baskets;
         sessions = new ShopperSessions(viewedPairs, pairDecay, settings);
-        ordersOfPeriod = new OrdersOfPeriod(settings.purchaseAgain().toMillis());
+        ordersOfPeriod = new OrdersOfPeriod(baskets, settings.purchaseAgain().toMillis());
         popularity = new PopularityCounts(
                 catalog,
                 items,
@@ -73,7 +82,6 @@ public final class ModelTrainer {
         out.writeLong(interactions);
         items.writeTo(out);
         baskets.writeTo(out);
-        boughtPairs.writeTo(out);
         viewedPairs.writeTo(out);
         sessions.writeTo(out);
         popularity.writeTo(out);
@@ -90,11 +98,13 @@ public final class ModelTrainer {
         long version = in.readLong();
         long interactions = in.readLong();
         LongIndex items = LongIndex.readFrom(in);
-        ModelTrainer trainer = new ModelTrainer(catalog, settings, clock, birth, items);
+        BasketTrainer baskets = BasketTrainer.readFrom(in, BasketSettings.defaults(), clock.getAsLong());
+        ModelTrainer trainer = new ModelTrainer(catalog, settings, clock, birth, items, baskets);
         trainer.version = version;
         trainer.interactions = interactions;
-        trainer.baskets.readFrom(in, items.size(), trainer.ordersOfPeriod::add);
-        trainer.boughtPairs.readFrom(in);
+        for (long order : baskets.orders()) {
+            trainer.ordersOfPeriod.add(order);
+        }
         trainer.viewedPairs.readFrom(in);
         trainer.sessions.readFrom(in, items.size());
         trainer.popularity.readFrom(in);
@@ -124,7 +134,18 @@ public final class ModelTrainer {
     /** Like {@link #forget(long)}, for all shoppers who are meant. */
     public void forget(LongPredicate shoppers) {
         sessions.forget(shoppers);
-        baskets.of(shoppers).forEach(basket -> takeBack(basket, 0));
+        for (long order : baskets.ordersOf(shoppers)) {
+            takeBack(order, 0);
+        }
+        baskets.removeShoppers(shoppers);
+    }
+
+    /**
+     * Solves anew what is not learned step by step: the linear weights of baskets and their blend. To be called once after
+     * everything stored was added; takes seconds.
+     */
+    public void solve() {
+        baskets.train(clock.getAsLong());
     }
 
     /** A model of everything added so far. Costs little if little was added since the last one. */
@@ -132,18 +153,15 @@ public final class ModelTrainer {
         long start = System.nanoTime();
         long now = clock.getAsLong();
         popularity.refreshCatalog(now);
-        baskets.settle();
         if (publishedItems.size() != items.size()) {
             publishedItems = items.copy();
         }
-        Row[] boughtRows = boughtPairs.publishRows();
-        NeighbourTable bought = table(boughtPairs, boughtRows, settings.boughtPrior(), now);
+        BasketModel bought = baskets.publish(now);
         NeighbourTable viewed = table(viewedPairs, viewedPairs.publishRows(), settings.viewedPrior(), now);
-        NeighbourTable together = bundles(boughtRows, now);
         Popularity popular = popularity.publish(publishedItems, now);
-        long bytes = bought.bytes() + viewed.bytes() + together.bytes() + popular.bytes();
+        long bytes = bought.bytes() + viewed.bytes() + popular.bytes();
         spentNanos += System.nanoTime() - start;
-        return new Model(figures(now, bytes), bought, viewed, together, popular);
+        return new Model(figures(now, bytes), bought, viewed, popular);
     }
 
     private void learn(Interaction interaction) {
@@ -166,30 +184,25 @@ public final class ModelTrainer {
         int item = items.findOrAdd(purchase.itemId());
         if (purchase.orderId() == 0) {
             popularity.add(item, 1, purchase.at());
-        } else if (baskets.add(purchase.orderId(), purchase.shopperId(), item, purchase.at())) {
-            Basket basket = baskets.find(purchase.orderId());
-            ordersOfPeriod.add(basket);
-            if (!ordersOfPeriod.isElsewhere(basket, item)) {
-                popularity.add(item, 1, basket.at);
+        } else if (baskets.add(purchase.orderId(), purchase.shopperId(), purchase.itemId(), purchase.at())) {
+            ordersOfPeriod.add(purchase.orderId());
+            if (!ordersOfPeriod.isElsewhere(purchase.orderId(), purchase.itemId())) {
+                popularity.add(item, 1, baskets.at(purchase.orderId()));
             }
         }
     }
 
     private void unlearn(Interaction cancellation) {
-        Basket basket = baskets.find(cancellation.orderId());
-        if (basket != null) {
-            takeBack(basket, cancellation.itemId());
-        }
+        takeBack(cancellation.orderId(), cancellation.itemId());
     }
 
     /** @param itemId 0 = all of the order */
-    private void takeBack(Basket basket, long itemId) {
-        for (int i = basket.size() - 1; i >= 0; i--) {
-            int item = basket.item(i);
-            if (itemId == 0 || items.keyAt(item) == itemId) {
-                baskets.remove(basket, item);
-                if (!ordersOfPeriod.isElsewhere(basket, item)) {
-                    popularity.add(item, -1, basket.at);
+    private void takeBack(long orderId, long itemId) {
+        for (long item : baskets.lines(orderId)) {
+            if (itemId == 0 || item == itemId) {
+                baskets.remove(orderId, item);
+                if (!ordersOfPeriod.isElsewhere(orderId, item)) {
+                    popularity.add(items.find(item), -1, baskets.at(orderId));
                 }
             }
         }
@@ -205,14 +218,8 @@ public final class ModelTrainer {
                 1);
     }
 
-    private NeighbourTable bundles(Row[] rows, long now) {
-        int leastEvidence = baskets.countedBaskets() < settings.smallShopBaskets() ? 1 : EVIDENCE_FOR_A_BUNDLE;
-        double prior = settings.boughtPrior() / pairDecay.scale(now);
-        return NeighbourTable.of(publishedItems, rows, boughtPairs.occurrences(), prior, COSINE, leastEvidence);
-    }
-
     private Model.Figures figures(long now, long tableBytes) {
-        long bytes = tableBytes + publishedItems.bytes() + boughtPairs.rowBytes() + viewedPairs.rowBytes();
+        long bytes = tableBytes + publishedItems.bytes() + viewedPairs.rowBytes();
         long millis = TimeUnit.NANOSECONDS.toMillis(spentNanos);
         spentNanos = 0;
         return new Model.Figures(++version, now, millis, interactions, items.size(), bytes);

@@ -53,15 +53,10 @@ final class PairCounts {
         row(b).add(a, weight, settings.rowCandidates());
     }
 
-    void subtractPair(int a, int b, double weight) {
-        row(a).subtract(b, weight);
-        row(b).subtract(a, weight);
-    }
-
-    /** Adds to how often the item came at all; a negative weight takes back. */
+    /** Adds to how often the item came at all. */
     void addOccurrence(int item, double weight) {
         row(item);
-        occurrences[item] = Math.max(0, occurrences[item] + weight);
+        occurrences[item] += weight;
     }
 
     /** The rows as they are now: new ones for touched items, the former ones for all others. */

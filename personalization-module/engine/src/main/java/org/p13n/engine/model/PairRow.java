@@ -11,7 +11,7 @@ import org.p13n.engine.model.index.TopItems;
 /** The mutable neighbours of one item: number → decayed weight and count of baskets or sessions. 12 bytes per slot. */
 final class PairRow {
     /*
-     * Open addressing with linear probing and backward-shift deletion, at most three quarters full. A row that outgrows
+     * Open addressing with linear probing, at most three quarters full. A row that outgrows
      * its limit forgets its weaker half (in the manner of lossy counting, Manku and Motwani, VLDB 2002): a
      * neighbour that could reach the published best has to be met more often than what is forgotten in between.
      */
@@ -38,19 +38,6 @@ final class PairRow {
         }
         weights[slot] += (float) weight;
         counts[slot]++;
-    }
-
-    /** Takes one basket or session back; what was forgotten meanwhile stays forgotten. */
-    void subtract(int neighbour, double weight) {
-        int slot = slotOf(neighbour);
-        if (keys[slot] == 0) {
-            return;
-        }
-        weights[slot] = Math.max(0, weights[slot] - (float) weight);
-        counts[slot]--;
-        if (counts[slot] <= 0) {
-            delete(slot);
-        }
     }
 
     void writeTo(DataOutput out) throws IOException {
@@ -173,24 +160,6 @@ final class PairRow {
         weights = other.weights;
         counts = other.counts;
         size = other.size;
-    }
-
-    private void delete(int slot) {
-        int mask = keys.length - 1;
-        int hole = slot;
-        for (int next = (hole + 1) & mask; keys[next] != 0; next = (next + 1) & mask) {
-            int home = homeOf(keys[next] - 1);
-            if (((next - home) & mask) >= ((next - hole) & mask)) {
-                keys[hole] = keys[next];
-                weights[hole] = weights[next];
-                counts[hole] = counts[next];
-                hole = next;
-            }
-        }
-        keys[hole] = 0;
-        weights[hole] = 0;
-        counts[hole] = 0;
-        size--;
     }
 
     private int slotOf(int neighbour) {

@@ -19,11 +19,8 @@ import org.p13n.engine.event.ShoppingSessions;
  *     order counts; default 1 day
  * @param activeShoppers shoppers whose session is kept in memory; the longest inactive quarter leaves first; at least
  *     4; default 100,000
- * @param partnersPerLine with how many other lines of its basket a line is paired at most; 0 = baskets teach no pairs;
- *     default 40
  * @param pairHalfLife after how long a basket's or session's say is halved; more than 0; default 180 days
  * @param popularityHalfLife the same for popularity; more than 0; default 30 days
- * @param boughtPrior baskets that make half of the confidence in "also bought"; more than 0; default 3
  * @param viewedPrior sessions that make half of the confidence in "also viewed"; more than 0; default 5
  * @param popularityDamping how strongly a neighbour's own popularity counts against it; 0 = not at all (conditional
  *     probability), 0.5 = cosine; at most 0.5; default 0.3
@@ -31,8 +28,6 @@ import org.p13n.engine.event.ShoppingSessions;
  * @param rowCandidates neighbours counted per item before the weaker half is forgotten; at least 8; default 512
  * @param neighboursPerItem neighbours published per item; at least 1; default 64
  * @param itemsPerList length of the popularity and novelty lists; at least 1; default 64
- * @param smallShopBaskets number of learned baskets below which one basket is evidence enough for "bought together";
- *     0 = two are always needed; default 100
  * @param catalogRefresh how old the trainer's view of the catalog may get; 0 = read anew at every publication; default
  *     1 minute
  */
@@ -46,17 +41,14 @@ public record TrainingSettings(
         int viewsRemembered,
         Duration purchaseAgain,
         int activeShoppers,
-        int partnersPerLine,
         Duration pairHalfLife,
         Duration popularityHalfLife,
-        double boughtPrior,
         double viewedPrior,
         double popularityDamping,
         double viewPopularity,
         int rowCandidates,
         int neighboursPerItem,
         int itemsPerList,
-        int smallShopBaskets,
         Duration catalogRefresh) {
 
     public TrainingSettings {
@@ -68,10 +60,8 @@ public record TrainingSettings(
         atLeast("viewsRemembered", viewsRemembered, 0);
         atLeast("purchaseAgain", purchaseAgain, 0);
         atLeast("activeShoppers", activeShoppers, 4);
-        atLeast("partnersPerLine", partnersPerLine, 0);
         atLeast("pairHalfLife", pairHalfLife, 1);
         atLeast("popularityHalfLife", popularityHalfLife, 1);
-        atLeast("boughtPrior", boughtPrior, Double.MIN_VALUE);
         atLeast("viewedPrior", viewedPrior, Double.MIN_VALUE);
         atLeast("popularityDamping", popularityDamping, 0);
         atLeast("0.5 - popularityDamping", 0.5 - popularityDamping, 0);
@@ -79,7 +69,6 @@ public record TrainingSettings(
         atLeast("rowCandidates", rowCandidates, 8);
         atLeast("neighboursPerItem", neighboursPerItem, 1);
         atLeast("itemsPerList", itemsPerList, 1);
-        atLeast("smallShopBaskets", smallShopBaskets, 0);
         atLeast("catalogRefresh", catalogRefresh, 0);
     }
 
@@ -99,17 +88,14 @@ public record TrainingSettings(
                 64,
                 Duration.ofDays(1),
                 100_000,
-                40,
                 Duration.ofDays(180),
                 Duration.ofDays(30),
-                3,
                 5,
                 0.3,
                 0.1,
                 512,
                 64,
                 64,
-                100,
                 Duration.ofMinutes(1));
     }
 

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.p13n.engine.model.Model;
+import org.p13n.engine.model.basket.BasketItem;
 import org.p13n.engine.profile.ItemCatalog;
 
 /** Fills the recommendation widgets from the current model and the shopper's profile. Stateless and thread-safe. */
 public final class RecommendationService {
     private static final int LARGEST_BUNDLE = 2;
+
+    /** So many are looked at for those that can be sold now. */
+    private static final int BUNDLE_RECALL = 64;
 
     private final Supplier<Model> model;
     private final ItemCatalog catalog;
@@ -55,14 +59,16 @@ public final class RecommendationService {
         CandidatePool pool = new CandidatePool(catalog, seeds, request.profile());
         List<Recommendation> bundle = new ArrayList<>();
         int limit = Math.min(request.limit(), LARGEST_BUNDLE);
-        model.get().boughtTogether().neighbours(seeds[0], Integer.MAX_VALUE, (itemId, score, evidence) -> {
-            Candidate candidate = bundle.size() < limit ? pool.candidate(itemId) : null;
-            if (candidate != null && request.eligible().test(itemId)) {
-                candidate.add(Signal.BOUGHT_TOGETHER, score, seeds[0], evidence);
+        List<BasketItem> companions = model.get().baskets().bundle(seeds[0], BUNDLE_RECALL, any -> true);
+        for (BasketItem companion : companions) {
+            Candidate candidate = bundle.size() < limit ? pool.candidate(companion.itemId()) : null;
+            if (candidate != null && request.eligible().test(companion.itemId())) {
+                double relative = Math.exp(companion.score() - companions.get(0).score());
+                candidate.add(Signal.BOUGHT_TOGETHER, relative, seeds[0], companion.orders());
                 candidate.settle();
                 bundle.add(candidate.recommendation());
             }
-        });
+        }
         return bundle;
     }
 }

@@ -11,6 +11,8 @@ import org.p13n.engine.profile.ItemCatalog;
 public final class Learning {
     public static final long NOW = 1_700_000_000_000L;
 
+    private static final int MANY = 200;
+
     private final AtomicLong clock = new AtomicLong(NOW);
     private final ModelTrainer trainer;
     private long nextOrder = 1;
@@ -51,6 +53,27 @@ public final class Learning {
 
     public Model publish() {
         return trainer.publish();
+    }
+
+    /** Publishes after everything that takes a full training. */
+    public Model solve() {
+        trainer.solve();
+        return trainer.publish();
+    }
+
+    /** What was really bought with the item, as the basket model tells it. */
+    public static List<Neighbour> companions(Model model, long itemId) {
+        return model.baskets().complete(new long[] {itemId}, MANY, any -> true).stream()
+                .filter(companion -> companion.orders() > 0)
+                .map(companion -> new Neighbour(companion.itemId(), companion.score(), companion.orders()))
+                .toList();
+    }
+
+    /** What may be offered as a bundle with the item. */
+    public static List<Neighbour> bundle(Model model, long itemId) {
+        return model.baskets().bundle(itemId, MANY, any -> true).stream()
+                .map(companion -> new Neighbour(companion.itemId(), companion.score(), companion.orders()))
+                .toList();
     }
 
     /** A neighbour as a table tells it. */

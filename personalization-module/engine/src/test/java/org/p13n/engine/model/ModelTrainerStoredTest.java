@@ -102,9 +102,11 @@ class ModelTrainerStoredTest {
             long from = item;
             NeighbourVisitor visitor =
                     (to, score, evidence) -> told.add(from + ">" + to + " " + score + " " + evidence);
-            model.alsoBought().neighbours(item, 100, visitor);
+            told.add(model.baskets()
+                    .complete(new long[] {item, 1}, 100, any -> true)
+                    .toString());
             model.alsoViewed().neighbours(item, 100, visitor);
-            model.boughtTogether().neighbours(item, 100, visitor);
+            told.add(model.baskets().bundle(item, 100, any -> true).toString());
             told.add(item + " " + model.popularity().interest(item));
         }
         told.add(Arrays.toString(model.popularity().top(100)));

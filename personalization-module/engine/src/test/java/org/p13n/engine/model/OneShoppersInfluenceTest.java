@@ -3,6 +3,7 @@ package org.p13n.engine.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.p13n.engine.model.Learning.NOW;
+import static org.p13n.engine.model.Learning.companions;
 import static org.p13n.engine.model.Learning.neighbours;
 
 import java.time.Duration;
@@ -101,7 +102,7 @@ class OneShoppersInfluenceTest {
     void leavesWithTheShoppersOrdersAtOnce() {
         learning.order(7, NOW, PUSHED, LIKED).order(8, NOW, PUSHED, LIKED).forget(7);
         Model model = learning.publish();
-        assertThat(neighbours(model.alsoBought(), PUSHED))
+        assertThat(companions(model, PUSHED))
                 .extracting(Learning.Neighbour::evidence)
                 .containsExactly(1);
         assertThat(model.popularity().interest(PUSHED)).isCloseTo(1, within(1e-6));

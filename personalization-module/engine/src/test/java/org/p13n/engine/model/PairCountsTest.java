@@ -34,14 +34,6 @@ class PairCountsTest {
         assertThat(row.bytes()).isLessThan(1000);
     }
 
-    @Test
-    void leavesNoRowWhereEverythingWasTakenBack() {
-        pairs.addPair(1, 2, 0.5);
-        pairs.subtractPair(1, 2, 0.5);
-        assertThat(pairs.publishRows()[1]).isNull();
-        assertThat(pairs.rowBytes()).isZero();
-    }
-
     private static LongIndex items(int count) {
         LongIndex items = new LongIndex();
         for (int id = 0; id < count; id++) {

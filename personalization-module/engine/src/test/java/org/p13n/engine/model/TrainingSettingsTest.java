@@ -20,17 +20,14 @@ class TrainingSettingsTest {
                         1,
                         Duration.ZERO,
                         1,
-                        1,
                         good.pairHalfLife(),
                         good.pairHalfLife(),
-                        1,
                         1,
                         0,
                         0,
                         8,
                         1,
                         1,
-                        0,
                         Duration.ZERO))
                 .withMessageContaining("activeShoppers must be 4.0 or more but is 1.0");
     }

@@ -1,5 +1,8 @@
 package org.p13n.engine.model.basket;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.p13n.engine.model.index.LongIndex;
 import org.p13n.engine.model.index.TopItems;
@@ -29,6 +32,34 @@ final class BasketFit {
         fit.makeRoom();
         fit.solve();
         RowCounter counter = new RowCounter(book, says);
+        for (int item = 0; item < book.items().size(); item++) {
+            fit.count(item, counter);
+        }
+        return fit;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        out.writeLong(says.landmark());
+        int size = Math.min(weights.length, book.items().size());
+        out.writeInt(size);
+        for (int item = 0; item < size; item++) {
+            weights[item].writeTo(out);
+        }
+    }
+
+    /** Counts everything, with the weights that another fit wrote. */
+    static BasketFit readFrom(DataInput in, OrderBook book, BasketSettings settings, long now) throws IOException {
+        BasketFit fit = new BasketFit(book, settings, Says.again(book, settings, in.readLong(), now));
+        fit.makeRoom();
+        int size = in.readInt();
+        if (size < 0 || size > book.items().size()) {
+            throw new IOException("The stored basket model is refused: it has linear weights of " + size + " items but "
+                    + book.items().size() + " are known");
+        }
+        for (int item = 0; item < size; item++) {
+            fit.weights[item] = TargetWeights.readFrom(in, book.items().size());
+        }
+        RowCounter counter = new RowCounter(book, fit.says);
         for (int item = 0; item < book.items().size(); item++) {
             fit.count(item, counter);
         }
@@ -119,7 +150,7 @@ final class BasketFit {
     }
 
     /** Those that sold best in the second shortest window. */
-    private static int[] popular(LongIndex items, float[] popularities) {
+    private int[] popular(LongIndex items, float[] popularities) {
         int windows = Says.WINDOWS.length;
         TopItems top = new TopItems(Math.min(MOST_POPULAR, items.size()), (a, b) -> {
             float first = popularities[a * windows + 1];
@@ -127,7 +158,9 @@ final class BasketFit {
             return first != second ? first > second : items.keyAt(a) < items.keyAt(b);
         });
         for (int item = 0; item < items.size(); item++) {
-            top.offer(item);
+            if (book.frequency(item) > 0) {
+                top.offer(item);
+            }
         }
         return top.bestFirst();
     }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
 import org.p13n.engine.model.index.LongIndex;
@@ -31,6 +32,10 @@ public final class BasketModel {
     private static final int SIEVED = 128;
 
     private static final double THIN_ORDERS = 1;
+
+    /** How much more often than by chance a pair must be bought together to be offered as a bundle. */
+    private static final double LEAST_LIFT = 1.5;
+
     private static final double THIN_CONDITION = 0.5;
 
     private final LongIndex items;
@@ -109,10 +114,26 @@ public final class BasketModel {
 
     /**
      * What is bought together with an item, best first, with enough evidence to be offered as one bundle: at least two
-     * orders hold both, or one in a shop that has sold little yet.
+     * orders hold both, and half more than would by chance; or one does, in a shop that has sold little yet. Popularity has
+     * no say here: what everybody buys belongs to nothing.
      */
     public List<BasketItem> bundle(long seedId, int count, LongPredicate allowed) {
-        return rank(new long[] {seedId}, count, figures.leastEvidence(), allowed);
+        boolean small = figures.leastEvidence() <= 1;
+        CartEvidence evidence = evidence(known(new long[] {seedId}));
+        List<BasketItem> companions = new ArrayList<>();
+        for (int place = 0; place < evidence.size(); place++) {
+            long item = id(evidence.item(place));
+            double belonging = promise(evidence, place, 1);
+            if (item != seedId
+                    && belonging > 0
+                    && evidence.orders(place) >= figures.leastEvidence()
+                    && (small || lift(seedId, item) >= LEAST_LIFT)
+                    && allowed.test(item)) {
+                companions.add(new BasketItem(item, Math.log(belonging), evidence.orders(place)));
+            }
+        }
+        companions.sort(Comparator.comparingDouble(BasketItem::score).reversed().thenComparingLong(BasketItem::itemId));
+        return companions.size() <= count ? companions : List.copyOf(companions.subList(0, count));
     }
 
     /** Number of orders that hold both items; 0 also if neither is among the other's most frequent companions. */

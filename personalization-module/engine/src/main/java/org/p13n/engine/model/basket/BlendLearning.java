@@ -1,6 +1,7 @@
 package org.p13n.engine.model.basket;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import org.p13n.engine.event.Hash;
 import org.p13n.engine.model.learning.ChoiceLearner;
 
@@ -39,11 +40,13 @@ final class BlendLearning {
     private void learnFrom(int order, BasketModel earlier) {
         int[] known = Arrays.stream(book.lines(order))
                 .filter(item -> earlier.frequencies()[item] > 0 && earlier.occurrences()[item] > 0)
+                .boxed()
+                .sorted(Comparator.comparingLong(book.items()::keyAt)) // whatever came before it
+                .mapToInt(Integer::intValue)
                 .toArray();
         if (known.length < 2 || known.length > settings.mostLines()) {
             return;
         }
-        Arrays.sort(known);
         shuffle(known, order);
         for (int i = 0; i < Math.min(CASES_PER_ORDER, known.length); i++) {
             int[] rest = without(known, i);

@@ -1,5 +1,8 @@
 package org.p13n.engine.model.basket;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +84,67 @@ final class OrderBook {
     /** Orders whose lines changed since this was last cleared. */
     BitSet touchedOrders() {
         return touchedOrders;
+    }
+
+    /** The number of an order, or -1. */
+    int find(long orderId) {
+        return orderIds.find(orderId);
+    }
+
+    long orderId(int order) {
+        return orderIds.keyAt(order);
+    }
+
+    long shopper(int order) {
+        return shoppers[order];
+    }
+
+    boolean holds(int order, long itemId) {
+        int item = items.find(itemId);
+        return item >= 0 && indexOf(lines[order], lines[order].length, item) >= 0;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        items.writeTo(out);
+        out.writeInt(orders());
+        for (int order = 0; order < orders(); order++) {
+            out.writeLong(orderIds.keyAt(order));
+            out.writeLong(shoppers[order]);
+            out.writeLong(times[order]);
+            out.writeInt(lines[order].length);
+            for (int item : lines[order]) {
+                out.writeInt(item);
+            }
+        }
+    }
+
+    /** Takes in what another book wrote; this one must be empty. */
+    void readFrom(DataInput in) throws IOException {
+        LongIndex written = LongIndex.readFrom(in);
+        for (int item = 0; item < written.size(); item++) {
+            items.findOrAdd(written.keyAt(item));
+            makeRoom(item, 0);
+        }
+        int count = in.readInt();
+        for (int order = 0; order < count; order++) {
+            long orderId = in.readLong();
+            long shopperId = in.readLong();
+            long at = in.readLong();
+            int size = in.readInt();
+            if (orderIds.find(orderId) >= 0 || size < 0 || size > MOST_LINES_KEPT) {
+                throw new IOException("The stored orders are refused: order " + orderId + " comes twice or has " + size
+                        + " lines, which must be 0 to " + MOST_LINES_KEPT);
+            }
+            makeRoom(0, orderIds.findOrAdd(orderId));
+            open(order, shopperId, at);
+            for (int line = 0; line < size; line++) {
+                int item = in.readInt();
+                if (item < 0 || item >= items.size() || !add(orderId, shopperId, items.keyAt(item), at)) {
+                    throw new IOException("The stored orders are refused: order " + orderId + " has item number " + item
+                            + " twice, or there is no such item");
+                }
+            }
+        }
     }
 
     /** False if the order was already known to hold the item, or holds too many. */

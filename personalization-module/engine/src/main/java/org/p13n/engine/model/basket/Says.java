@@ -40,6 +40,20 @@ final class Says {
         return says;
     }
 
+    /** What another trainer's orders said, which it took in by that time. */
+    static Says again(OrderBook book, BasketSettings settings, long landmark, long now) {
+        Says says = new Says(settings, landmark);
+        says.makeRoom(book.orders());
+        for (int order = 0; order < book.orders(); order++) {
+            says.take(book, order, now);
+        }
+        return says;
+    }
+
+    long landmark() {
+        return landmark;
+    }
+
     /** Takes in the orders that changed; those of the future count as of now. */
     void refresh(OrderBook book, long now) {
         makeRoom(book.orders());

@@ -1,5 +1,8 @@
 package org.p13n.engine.model.basket;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** What one item speaks for: other items by number ascending, and its positive weights for them. */
@@ -8,6 +11,33 @@ record TargetWeights(int[] targets, float[] weights) {
 
     int size() {
         return targets.length;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        out.writeInt(targets.length);
+        for (int i = 0; i < targets.length; i++) {
+            out.writeInt(targets[i]);
+            out.writeFloat(weights[i]);
+        }
+    }
+
+    static TargetWeights readFrom(DataInput in, int items) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > items) {
+            throw new IOException("The stored basket model is refused: an item has " + size
+                    + " linear weights but only " + items + " items are known");
+        }
+        TargetWeights read = new TargetWeights(new int[size], new float[size]);
+        for (int i = 0; i < size; i++) {
+            read.targets[i] = in.readInt();
+            read.weights[i] = in.readFloat();
+            boolean ascends = read.targets[i] >= 0 && (i == 0 || read.targets[i] > read.targets[i - 1]);
+            if (!ascends || read.targets[i] >= items || !(read.weights[i] >= 0) || Float.isInfinite(read.weights[i])) {
+                throw new IOException("The stored basket model is refused: an item has the impossible linear weight "
+                        + read.weights[i] + " for item number " + read.targets[i]);
+            }
+        }
+        return read;
     }
 
     /**
