@@ -10,7 +10,7 @@ import org.p13n.engine.model.basket.BasketItem;
 import org.p13n.engine.model.basket.BasketModel;
 
 /** From a real basket without one of its products to that product. */
-final class Completion implements Protocol {
+final class CompletionProtocol implements Protocol {
     private static final String QUERIES = "online-retail/completion-queries.tsv.gz";
     private static final int K = 20;
     private static final int SHOWN = 10;

@@ -11,7 +11,7 @@ import org.p13n.engine.model.basket.BasketItem;
 import org.p13n.engine.model.basket.BasketModel;
 
 /** From one product of a real basket to the rest of it. */
-final class BoughtTogether implements Protocol {
+final class BoughtTogetherProtocol implements Protocol {
     private static final String QUERIES = "online-retail/bought-together-queries.tsv.gz";
     private static final int K = 10;
 
