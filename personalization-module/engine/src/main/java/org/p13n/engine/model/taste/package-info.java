@@ -1,0 +1,15 @@
+/**
+ * Long-term taste: what fits a shopper with a history, from the item-to-item lists. Nothing is trained per shopper, so a
+ * new interaction counts at once, and nothing of him is in the model.
+ *
+ * <p><b>Algorithm.</b> The latest products of the history each lead to their neighbours ({@link
+ * org.p13n.engine.model.item}); for every product reached the steps are summed up in several ways – how fast the past
+ * fades, how thin evidence is trusted, how many agree – and the logarithms of these sums are added with weights that are
+ * learned by pairwise logistic regression on the last touch of each shopper, walked to over lists that do not know it. The
+ * hand-set weights (fading 0.7, plain similarity) are the prior, so that a small shop starts with them. Single lists so
+ * weighed beat deep sequence models on sparse histories (Ludewig et al., UMUAI 2021).
+ *
+ * <p><b>Cost.</b> A look reads history × neighbours slots (40 × 150 at most) and allocates for as many products. Training
+ * is two trainings of the lists and one of the weights.
+ */
+package org.p13n.engine.model.taste;
