@@ -15,6 +15,8 @@ import javax.servlet.http.HttpServletResponse;
 public final class VisitorCookies {
     static final String NAME = "p13n_id";
 
+    private static final String READ = VisitorCookies.class.getName() + ".read";
+
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
@@ -36,16 +38,28 @@ public final class VisitorCookies {
         this.clock = clock;
     }
 
+    /** What the request's cookies say, which is found out once per request. */
+    private record Read(Optional<VisitorCookie> cookie) {}
+
     /** The request's cookie; empty if it has none that is good. */
     Optional<VisitorCookie> find(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null || key.secret().isEmpty()) {
             return Optional.empty();
         }
+        if (!(request.getAttribute(READ) instanceof Read read)) {
+            Read now = new Read(read(cookies));
+            request.setAttribute(READ, now);
+            return now.cookie();
+        }
+        return read.cookie();
+    }
+
+    private Optional<VisitorCookie> read(Cookie[] cookies) {
         for (Cookie cookie : cookies) {
             if (cookie.getName().equals(NAME)) {
                 Optional<VisitorCookie> found =
-                        VisitorCookie.decode(cookie.getValue(), key.secret().get(), today(), days);
+                        VisitorCookie.decode(cookie.getValue(), key.load(), today(), days);
                 if (found.isPresent()) {
                     return found;
                 }
