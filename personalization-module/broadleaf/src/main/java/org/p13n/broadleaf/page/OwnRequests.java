@@ -9,8 +9,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public final class OwnRequests extends RequestMappingHandlerMapping {
     /*
      * The controllers are none that the shop's own mapping finds. That one tries every address without a mapping of its
-     * own, which are all products and categories, with the patterns of all controllers, three ways and twice: the
-     * module's fourteen cost each of these pages 0.2 ms and 140 KB there.
+     * own, which are all products and categories, with the patterns of all controllers, three ways and twice.
      */
     private static final List<String> BELOW = List.of("/personalization", "/p13n/");
 
