@@ -60,6 +60,11 @@ final class IdentitySecret {
         }
     }
 
+    /** Tells this secret from others, and not what it is. */
+    String fingerprint() {
+        return sign("fingerprint", IdentityKey.NAME);
+    }
+
     /** Whether that is the signature; takes the same time wherever the first difference is. */
     boolean signed(String purpose, String text, String signature) {
         return MessageDigest.isEqual(
