@@ -13,6 +13,7 @@ import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.p13n.broadleaf.config.PrivacyRecords;
 import org.p13n.broadleaf.config.PrivacyRecords.Customer;
 import org.p13n.broadleaf.config.PrivacyRecords.Stored;
+import org.p13n.broadleaf.event.identity.WrongKeyException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -100,8 +101,12 @@ public class PrivacyController extends AdminAbstractController {
         access.checkMayProtect();
         Optional<Stored> customer = records.read(customerId);
         if (customer.isPresent()) {
-            next.addFlashAttribute("erased", records.erase(customerId));
-            next.addFlashAttribute("headerFlash", "personalization.admin.privacy.erased");
+            try {
+                next.addFlashAttribute("erased", records.erase(customerId));
+                next.addFlashAttribute("headerFlash", "personalization.admin.privacy.erased");
+            } catch (WrongKeyException e) {
+                next.addFlashAttribute("eraseError", e.getMessage());
+            }
         }
         return TO_PAGE;
     }

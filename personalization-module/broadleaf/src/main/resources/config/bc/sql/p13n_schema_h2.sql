@@ -90,6 +90,12 @@ create table P13N_ORDER (
   primary key (ORDER_ID)
 );
 
+create table P13N_ORDER_APART (
+  ORDER_ID bigint not null,
+  NOTED_AT bigint not null,
+  primary key (ORDER_ID)
+);
+
 create table P13N_PROFILE (
   SHOPPER_ID bigint not null,
   PROFILE clob not null,

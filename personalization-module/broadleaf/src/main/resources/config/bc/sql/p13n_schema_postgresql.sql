@@ -90,6 +90,12 @@ create table P13N_ORDER (
   primary key (ORDER_ID)
 );
 
+create table P13N_ORDER_APART (
+  ORDER_ID int8 not null,
+  NOTED_AT int8 not null,
+  primary key (ORDER_ID)
+);
+
 create table P13N_PROFILE (
   SHOPPER_ID int8 not null,
   PROFILE text not null,

@@ -15,6 +15,7 @@ import org.hibernate.dialect.PostgreSQL82Dialect;
 import org.junit.jupiter.api.Test;
 import org.p13n.broadleaf.config.NodeRow;
 import org.p13n.broadleaf.config.SettingRow;
+import org.p13n.broadleaf.event.ApartOrderRow;
 import org.p13n.broadleaf.event.ImpressionRow;
 import org.p13n.broadleaf.event.InteractionRow;
 import org.p13n.broadleaf.event.LearnedOrderRow;
@@ -32,6 +33,7 @@ class SchemaScriptTest {
             InteractionRow.class,
             ImpressionRow.class,
             LearnedOrderRow.class,
+            ApartOrderRow.class,
             RollUpRow.class,
             AliasRow.class,
             ConsentRow.class,

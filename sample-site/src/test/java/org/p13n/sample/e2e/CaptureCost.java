@@ -173,6 +173,7 @@ final class CaptureCost {
             HttpRequest request = HttpRequest.newBuilder(URI.create(store.url() + page.substring(1)))
                     .timeout(Visitor.PATIENCE)
                     .header("User-Agent", Visitor.PERSON)
+                    .header("Accept", "text/html,*/*")
                     .build();
             long begin = System.nanoTime();
             try {

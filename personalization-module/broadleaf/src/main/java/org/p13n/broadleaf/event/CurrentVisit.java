@@ -28,9 +28,9 @@ public final class CurrentVisit {
     private record Found(ShoppingContext context) {}
 
     public Optional<Visit> find(HttpServletRequest request) {
-        if (!(request.getAttribute(FOUND) instanceof Found found)) {
+        if (!(RequestNotes.get(request, FOUND) instanceof Found found)) {
             Found looked = new Found(isPerson(request) ? contexts.read(request) : null);
-            request.setAttribute(FOUND, looked);
+            RequestNotes.put(request, FOUND, looked);
             return visit(looked);
         }
         return visit(found);

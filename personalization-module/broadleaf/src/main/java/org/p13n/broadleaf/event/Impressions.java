@@ -47,10 +47,10 @@ public final class Impressions {
 
     /** Notes that the request's search result or category is in the shopper's own order. */
     public static void markPersonalOrder(HttpServletRequest request) {
-        request.setAttribute(PERSONAL_ORDER, true);
+        RequestNotes.put(request, PERSONAL_ORDER, true);
     }
 
     static boolean isPersonalOrder(HttpServletRequest request) {
-        return Boolean.TRUE.equals(request.getAttribute(PERSONAL_ORDER));
+        return Boolean.TRUE.equals(RequestNotes.get(request, PERSONAL_ORDER));
     }
 }

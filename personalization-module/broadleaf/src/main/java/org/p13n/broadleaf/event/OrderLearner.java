@@ -3,6 +3,7 @@ package org.p13n.broadleaf.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.p13n.broadleaf.event.Counters.Counter;
@@ -29,6 +30,7 @@ public final class OrderLearner {
     private final InteractionRecorder recorder;
     private final Counters counters;
     private final LongSupplier clock;
+    private final ApartOrders apart;
     private final ToldBuyers told = new ToldBuyers();
 
     /**
@@ -64,6 +66,7 @@ public final class OrderLearner {
         this.counters = counters;
         this.clock = clock;
         orders = new OrderReader(database, rules.returnedStatus(), clock);
+        apart = new ApartOrders(database, clock);
         clicks = new ClickHistory(database, rules.attributionDays());
         recorder.tellOfErasures(told);
     }
@@ -123,17 +126,21 @@ public final class OrderLearner {
         List<ShopOrder> reversed = read.stream().filter(ShopOrder::isReversed).toList();
         Map<Long, Long> shoppers =
                 buyers.shoppers(read.stream().map(this::buyerToAskFor).collect(Collectors.toSet()));
-        noteSubmitted(fresh);
+        Set<Long> noted = apart.among(orderIds);
+        noteSubmitted(fresh, noted);
         List<Interaction> purchases = new ArrayList<>();
         fresh.stream()
                 .filter(OrderLearner::hasNumber)
-                .forEach(order -> purchases.addAll(purchases(order, buyer(order, shoppers))));
+                .forEach(order -> purchases.addAll(purchases(order, buyer(order, shoppers, noted))));
         List<Interaction> learned = new ArrayList<>(clicks.join(purchases));
         reversed.stream()
                 .filter(this::noteReversed)
                 .filter(OrderLearner::hasNumber)
-                .forEach(order -> learned.addAll(reversals(order, buyer(order, shoppers))));
+                .forEach(order -> learned.addAll(reversals(order, buyer(order, shoppers, noted))));
         interactions.insert(learned);
+        if (!noted.isEmpty()) {
+            apart.remove(noted);
+        }
         return learned;
     }
 
@@ -142,8 +149,9 @@ public final class OrderLearner {
         return order.id() > 0;
     }
 
-    private long buyer(ShopOrder order, Map<Long, Long> shoppers) {
-        boolean unknown = told.of(order.id()).filter(buyer -> !buyer.isPerson()).isPresent();
+    private long buyer(ShopOrder order, Map<Long, Long> shoppers, Set<Long> noted) {
+        boolean unknown = noted.contains(order.id())
+                || told.of(order.id()).filter(buyer -> !buyer.isPerson()).isPresent();
         Long known = unknown ? null : shoppers.get(buyerToAskFor(order));
         return known != null && ShopperIds.mayBeStored(known) ? known : ShopperIds.basket(order.id());
     }
@@ -155,18 +163,19 @@ public final class OrderLearner {
                 .orElse(order.customerId());
     }
 
-    private boolean isKeptApart(ShopOrder order) {
-        return told.of(order.id()).filter(ToldBuyers.Buyer::apart).isPresent();
+    private boolean isKeptApart(ShopOrder order, Set<Long> noted) {
+        return noted.contains(order.id())
+                || told.of(order.id()).filter(ToldBuyers.Buyer::apart).isPresent();
     }
 
-    private void noteSubmitted(List<ShopOrder> fresh) {
+    private void noteSubmitted(List<ShopOrder> fresh, Set<Long> noted) {
         long now = clock.getAsLong();
         database.jdbc()
                 .batchUpdate(
                         "INSERT INTO P13N_ORDER (ORDER_ID, ORDER_STATUS, KEPT_APART, LEARNED_AT)"
                                 + " VALUES (?, ?, ?, ?)",
                         fresh.stream()
-                                .map(order -> new Object[] {order.id(), order.status(), isKeptApart(order), now})
+                                .map(order -> new Object[] {order.id(), order.status(), isKeptApart(order, noted), now})
                                 .toList());
     }
 

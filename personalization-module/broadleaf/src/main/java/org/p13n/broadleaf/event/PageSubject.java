@@ -20,10 +20,10 @@ public record PageSubject(long productId, long listId, List<Product> products) {
     }
 
     public static PageSubject of(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof PageSubject subject ? subject : NONE;
+        return RequestNotes.get(request, ATTRIBUTE) instanceof PageSubject subject ? subject : NONE;
     }
 
     void keepIn(HttpServletRequest request) {
-        request.setAttribute(ATTRIBUTE, this);
+        RequestNotes.put(request, ATTRIBUTE, this);
     }
 }

@@ -8,7 +8,6 @@ import javax.servlet.http.HttpServletResponse;
 import org.p13n.broadleaf.event.Counters;
 import org.p13n.broadleaf.event.Counters.Counter;
 import org.p13n.broadleaf.ranking.Tuning;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
@@ -16,8 +15,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
  * Puts the products of a bundle into the cart, one line each. Sent twice within seconds, as by a double click, it adds
  * them once; what could not have come from the widget is refused with a plain message.
  */
-@Controller
-@RequestMapping("/p13n/bundle")
 public final class BundleController {
     private final BundleCart cart;
     private final DoubleSubmit doubleSubmit;
@@ -36,7 +33,7 @@ public final class BundleController {
     }
 
     /** Adds the bundle and says where to go, or null if the answer is written already. */
-    @RequestMapping(method = RequestMethod.POST)
+    @RequestMapping(value = "/p13n/bundle", method = RequestMethod.POST)
     public String add(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<List<Long>> productIds = BundleRequest.productIds(request.getParameterValues("productId"));
         if (productIds.isEmpty()) {

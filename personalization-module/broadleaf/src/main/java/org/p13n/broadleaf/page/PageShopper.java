@@ -13,6 +13,7 @@ import org.broadleafcommerce.core.order.domain.Order;
 import org.broadleafcommerce.core.web.order.security.CartStateRequestProcessor;
 import org.p13n.broadleaf.event.CurrentShopper;
 import org.p13n.broadleaf.event.Failures;
+import org.p13n.broadleaf.event.RequestNotes;
 import org.p13n.broadleaf.ranking.ProductRecommendations.Wish;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 
@@ -35,7 +36,7 @@ public final class PageShopper extends HandlerInterceptorAdapter {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         try {
             currentShopper.find();
-            request.setAttribute(CART, platformCart(request).orElse(null));
+            RequestNotes.put(request, CART, platformCart(request).orElse(null));
         } catch (RuntimeException e) {
             failures.report("noting who looks at a page", e);
         }
@@ -66,7 +67,8 @@ public final class PageShopper extends HandlerInterceptorAdapter {
     /** The cart as the controller left it, or if the model hides that, as the controller found it. */
     private static Optional<Order> cart(HttpServletRequest request) {
         return platformCart(request)
-                .or(() -> request.getAttribute(CART) instanceof Order noted ? Optional.of(noted) : Optional.empty())
+                .or(() ->
+                        RequestNotes.get(request, CART) instanceof Order noted ? Optional.of(noted) : Optional.empty())
                 .filter(cart -> !(cart instanceof NullOrderImpl));
     }
 

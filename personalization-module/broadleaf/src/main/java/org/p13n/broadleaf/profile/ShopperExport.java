@@ -1,14 +1,15 @@
 package org.p13n.broadleaf.profile;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.p13n.broadleaf.event.PlatformDatabase;
@@ -17,32 +18,48 @@ import org.p13n.broadleaf.event.identity.ConsentTable.Answer;
 import org.p13n.engine.event.InteractionType;
 import org.p13n.engine.profile.ShopperProfile;
 
-/** Everything that is stored about a shopper as one JSON document, written row by row. */
+/**
+ * Everything that is stored about a shopper as one JSON document. Read in portions, each of which is in memory before it
+ * is written: no connection waits for who reads the document.
+ */
 public final class ShopperExport {
-    private static final int FETCH_SIZE = 500;
+    private static final int PORTION = 500;
+
+    /** The columns by which the rows are ordered come first, and are not part of the document. */
+    private static final int FIRST_COLUMN = 3;
 
     private static final String INTERACTIONS = """
-            SELECT i.TYPE_CODE, i.OCCURRED_AT, i.PRODUCT_ID, s.NAME PRODUCT_NAME, i.CATEGORY_ID, c.NAME CATEGORY_NAME,
+            SELECT i.OCCURRED_AT KEY_AT, i.INTERACTION_ID KEY_ID, i.TYPE_CODE, i.OCCURRED_AT, i.PRODUCT_ID, s.NAME PRODUCT_NAME, i.CATEGORY_ID, c.NAME CATEGORY_NAME,
               i.SEARCH_TERM, i.QUANTITY, i.ORDER_ID, i.DETAIL_VALUE, i.IMPRESSION_ID, i.DETAIL_TEXT, i.SHOPPING_CONTEXT
             FROM P13N_INTERACTION i
             LEFT JOIN BLC_PRODUCT p ON p.PRODUCT_ID = i.PRODUCT_ID
             LEFT JOIN BLC_SKU s ON s.SKU_ID = p.DEFAULT_SKU_ID
             LEFT JOIN BLC_CATEGORY c ON c.CATEGORY_ID = i.CATEGORY_ID
-            WHERE i.SHOPPER_ID = ? ORDER BY i.OCCURRED_AT, i.INTERACTION_ID
+            WHERE i.SHOPPER_ID = ? AND (i.OCCURRED_AT > ? OR i.OCCURRED_AT = ? AND i.INTERACTION_ID > ?)
+            ORDER BY i.OCCURRED_AT, i.INTERACTION_ID
             """;
 
     private static final String IMPRESSIONS = """
-            SELECT IMPRESSION_ID, SHOWN_AT, PLACEMENT, STRATEGY, MODEL_VERSION, CATEGORY_ID, PRODUCT_IDS, SHOPPING_CONTEXT
-            FROM P13N_IMPRESSION WHERE SHOPPER_ID = ? ORDER BY SHOWN_AT, IMPRESSION_ID
+            SELECT SHOWN_AT KEY_AT, IMPRESSION_ID KEY_ID, IMPRESSION_ID, SHOWN_AT, PLACEMENT, STRATEGY, MODEL_VERSION, CATEGORY_ID, PRODUCT_IDS, SHOPPING_CONTEXT
+            FROM P13N_IMPRESSION WHERE SHOPPER_ID = ? AND (SHOWN_AT > ? OR SHOWN_AT = ? AND IMPRESSION_ID > ?)
+            ORDER BY SHOWN_AT, IMPRESSION_ID
             """;
 
-    private static final String IDENTITIES =
-            "SELECT ALIAS_ID, LINKED_AT FROM P13N_IDENTITY WHERE SHOPPER_ID = ? ORDER BY LINKED_AT, ALIAS_ID";
+    private static final String IDENTITIES = """
+            SELECT LINKED_AT KEY_AT, ALIAS_ID KEY_ID, ALIAS_ID, LINKED_AT
+            FROM P13N_IDENTITY WHERE SHOPPER_ID = ? AND (LINKED_AT > ? OR LINKED_AT = ? AND ALIAS_ID > ?)
+            ORDER BY LINKED_AT, ALIAS_ID
+            """;
 
     private final PlatformDatabase database;
     private final ProfileTable profiles;
     private final ConsentTable consents;
     private final LongSupplier clock;
+
+    /** A row of a portion: where it stands in the order, and what it says by column. */
+    private record Row(long at, long id, Map<String, String> columns) {
+        static final Row BEFORE_ALL = new Row(Long.MIN_VALUE, Long.MIN_VALUE, Map.of());
+    }
 
     public ShopperExport(PlatformDatabase database, ProfileTable profiles, ConsentTable consents) {
         this(database, profiles, consents, System::currentTimeMillis);
@@ -100,37 +117,33 @@ public final class ShopperExport {
 
     private void rows(JsonWriter json, String name, String sql, long shopperId) throws IOException {
         json.name(name).beginArray();
-        try {
-            // PostgreSQL streams by fetch size only inside a transaction
-            database.inTransaction(() -> {
-                database.jdbc()
-                        .query(
-                                connection -> {
-                                    PreparedStatement statement = connection.prepareStatement(sql);
-                                    statement.setFetchSize(FETCH_SIZE);
-                                    statement.setLong(1, shopperId);
-                                    return statement;
-                                },
-                                (ResultSet row) -> row(json, row));
-                return null;
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        List<Row> portion;
+        Row last = Row.BEFORE_ALL;
+        do {
+            portion = database.first(PORTION, sql, ShopperExport::read, shopperId, last.at(), last.at(), last.id());
+            for (Row row : portion) {
+                write(json, row);
+                last = row;
+            }
+        } while (portion.size() == PORTION);
         json.endArray();
     }
 
-    private static void row(JsonWriter json, ResultSet row) throws SQLException {
+    private static Row read(ResultSet row, int number) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
-        try {
-            json.beginObject();
-            for (int i = 1; i <= columns.getColumnCount(); i++) {
-                column(json, columns.getColumnLabel(i), row.getString(i));
-            }
-            json.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, String> read = new LinkedHashMap<>();
+        for (int i = FIRST_COLUMN; i <= columns.getColumnCount(); i++) {
+            read.put(columns.getColumnLabel(i), row.getString(i));
         }
+        return new Row(row.getLong(1), row.getLong(2), read);
+    }
+
+    private static void write(JsonWriter json, Row row) throws IOException {
+        json.beginObject();
+        for (Map.Entry<String, String> column : row.columns().entrySet()) {
+            column(json, column.getKey(), column.getValue());
+        }
+        json.endObject();
     }
 
     /** Columns that say nothing are left out. */

@@ -13,6 +13,7 @@ import org.p13n.broadleaf.event.InteractionListener;
 import org.p13n.broadleaf.event.InteractionTable;
 import org.p13n.broadleaf.event.PlatformDatabase;
 import org.p13n.broadleaf.event.Shopper;
+import org.p13n.broadleaf.event.TimedWork;
 import org.p13n.broadleaf.event.Worker;
 import org.p13n.broadleaf.event.identity.ShopperMerge;
 import org.p13n.engine.event.Interaction;
@@ -39,7 +40,7 @@ public final class ShopperProfiles implements InteractionListener, ErasureListen
     private final CatalogFacts catalog;
     private final ProfileCache cache;
     private final StoredProfiles stored;
-    private final ProfileLoader loader;
+    private final TimedWork loader;
     private final BooleanSupplier otherNodes;
     private final LongSupplier clock;
     private final Worker worker;
@@ -95,7 +96,7 @@ public final class ShopperProfiles implements InteractionListener, ErasureListen
         reads = table.within(MOST_SECONDS);
         cache = new ProfileCache(capacity);
         stored = new StoredProfiles(table, reads, interactions, catalog, cache, failures, clock);
-        loader = new ProfileLoader(loadMillis, failures, clock);
+        loader = new TimedWork(loadMillis, failures, clock);
         worker = new Worker("profiles", pauseMillis, this::tidy, failures);
         interactions.storeTogetherWith(stored);
     }

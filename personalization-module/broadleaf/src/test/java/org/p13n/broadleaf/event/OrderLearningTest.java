@@ -1,6 +1,7 @@
 package org.p13n.broadleaf.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -151,6 +152,24 @@ class OrderLearningTest {
         submit(1);
         reconciliation.reconcile();
         assertThat(stored()).extracting(Interaction::shopperId).containsOnly(ShopperIds.basket(1));
+    }
+
+    @Test
+    void anOrderThatWasNotedAtTheCheckoutStaysNobodysThoughTheNodeThatTookItIsGone() {
+        ApartOrders apart = new ApartOrders(shop.platform(), clock::get);
+        apart.note(1);
+        apart.note(1);
+        submit(1);
+        submit(2);
+        new OrderReconciliation(learner(), 2, 60_000, failures, clock::get).reconcile();
+        assertThat(stored())
+                .extracting(Interaction::orderId, Interaction::shopperId)
+                .contains(tuple(1L, ShopperIds.basket(1)), tuple(2L, SHOPPER));
+        assertThat(shop.platform()
+                        .jdbc()
+                        .queryForList("SELECT ORDER_ID FROM P13N_ORDER WHERE KEPT_APART = ?", Long.class, true))
+                .containsExactly(1L);
+        assertThat(shop.count("P13N_ORDER_APART")).isZero();
     }
 
     private ToldBuyers.Buyer buyer(long shopper) {

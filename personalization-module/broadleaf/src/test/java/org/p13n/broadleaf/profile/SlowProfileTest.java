@@ -15,6 +15,7 @@ import org.p13n.broadleaf.event.Failures;
 import org.p13n.broadleaf.event.InteractionIds;
 import org.p13n.broadleaf.event.InteractionTable;
 import org.p13n.broadleaf.event.Shopper;
+import org.p13n.broadleaf.event.TimedWork;
 import org.p13n.engine.event.Interaction;
 
 class SlowProfileTest {
@@ -24,7 +25,7 @@ class SlowProfileTest {
     private final Failures failures = new Failures();
     private final ShopDatabase shop = new ShopDatabase();
     private final InteractionTable interactions = new InteractionTable(shop.platform(), new InteractionIds(), failures);
-    private final ProfileLoader loader = new ProfileLoader(1, failures, clock::get);
+    private final TimedWork loader = new TimedWork(1, failures, clock::get);
     private final CountDownLatch answer = new CountDownLatch(1);
 
     @AfterEach

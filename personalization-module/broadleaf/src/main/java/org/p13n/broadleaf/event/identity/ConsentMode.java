@@ -32,6 +32,16 @@ public enum ConsentMode {
         };
     }
 
+    /** Whether a visitor's no must outlive his session, because the shop would store without a yes in the next one. */
+    boolean keepsVisitorsNo() {
+        return this == OPT_OUT;
+    }
+
+    /** Whether a visitor is remembered only from the moment on when his browser has brought a cookie back. */
+    boolean waitsForCookies() {
+        return this == OPT_OUT;
+    }
+
     /** What to show a shopper with that answer. */
     ConsentPrompt promptFor(Consent answer) {
         if (answer != Consent.NONE) {

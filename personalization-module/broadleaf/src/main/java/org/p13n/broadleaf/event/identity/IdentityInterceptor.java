@@ -16,7 +16,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * Recognizes the shopper before the page's controller runs: merges the visitor into the customer who has just logged in,
- * and gives a visitor of a shop that need not ask his cookie.
+ * and gives a visitor of a shop that need not ask his cookie, in opt-out mode as soon as he has brought one back.
  */
 public final class IdentityInterceptor extends HandlerInterceptorAdapter {
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 5_000;
@@ -25,6 +25,7 @@ public final class IdentityInterceptor extends HandlerInterceptorAdapter {
     private final ConsentMode mode;
     private final RequestShopper shoppers;
     private final VisitorCookies cookies;
+    private final FirstSights sights;
     private final Consents consents;
     private final Merges merges;
     private final InteractionRecorder recorder;
@@ -36,17 +37,19 @@ public final class IdentityInterceptor extends HandlerInterceptorAdapter {
             ConsentMode mode,
             RequestShopper shoppers,
             VisitorCookies cookies,
+            FirstSights sights,
             Consents consents,
             Merges merges,
             InteractionRecorder recorder,
             Failures failures) {
-        this(mode, shoppers, cookies, consents, merges, recorder, failures, System::currentTimeMillis);
+        this(mode, shoppers, cookies, sights, consents, merges, recorder, failures, System::currentTimeMillis);
     }
 
     IdentityInterceptor(
             ConsentMode mode,
             RequestShopper shoppers,
             VisitorCookies cookies,
+            FirstSights sights,
             Consents consents,
             Merges merges,
             InteractionRecorder recorder,
@@ -55,6 +58,7 @@ public final class IdentityInterceptor extends HandlerInterceptorAdapter {
         this.mode = mode;
         this.shoppers = shoppers;
         this.cookies = cookies;
+        this.sights = sights;
         this.consents = consents;
         this.merges = merges;
         this.recorder = recorder;
@@ -95,7 +99,7 @@ public final class IdentityInterceptor extends HandlerInterceptorAdapter {
             shoppers.decideAgain(request);
         }
         if (shoppers.find(request).filter(shopper -> shopper.id() == customerId).isPresent()) {
-            SessionShopper.takeToMerge(request).ifPresent(session -> merges.mergeSession(session, customerId));
+            shoppers.takeToMerge(request).ifPresent(session -> merges.mergeSession(session, customerId));
         }
     }
 
@@ -114,15 +118,22 @@ public final class IdentityInterceptor extends HandlerInterceptorAdapter {
     }
 
     private void giveCookie(HttpServletRequest request, HttpServletResponse response) {
-        boolean unknown = !SessionShopper.saidNo(request)
+        boolean unknown = !shoppers.saidNo(request)
+                && (!mode.waitsForCookies() || bringsCookies(request))
                 && shoppers.customer().isPresent()
                 && shoppers.cookie(request).isEmpty();
         if (unknown && !Bots.isBot(request.getHeader("User-Agent"))) {
             long id = ShopperIds.visitor(RANDOM.nextLong());
             cookies.give(request, response, id, false);
+            sights.isNew(id);
             shoppers.is(request, new Shopper(id, true));
-            SessionShopper.takeToMerge(request).ifPresent(session -> merges.mergeSession(session, id));
+            shoppers.takeToMerge(request).ifPresent(session -> merges.mergeSession(session, id));
         }
+    }
+
+    /** Whether the client has brought back the platform's own cookie: who brings none would be new with every page. */
+    private static boolean bringsCookies(HttpServletRequest request) {
+        return request.isRequestedSessionIdFromCookie() && request.isRequestedSessionIdValid();
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -15,10 +15,16 @@ final class IdentitySecret {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    /** Looking for a provider and preparing the key take longer than signing: it is done once, and copied. */
+    private final Mac prepared;
 
     private IdentitySecret(byte[] bytes) {
-        key = new SecretKeySpec(bytes, ALGORITHM);
+        try {
+            prepared = Mac.getInstance(ALGORITHM);
+            prepared.init(new SecretKeySpec(bytes, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw missing(e);
+        }
     }
 
     /**
@@ -46,13 +52,17 @@ final class IdentitySecret {
      */
     String sign(String purpose, String text) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) prepared.clone();
             byte[] signature = mac.doFinal((purpose + '\n' + text).getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM + "; this one does not", e);
+        } catch (CloneNotSupportedException e) {
+            throw missing(e);
         }
+    }
+
+    /** Tells this secret from others, and not what it is. */
+    String fingerprint() {
+        return sign("fingerprint", IdentityKey.NAME);
     }
 
     /** Whether that is the signature; takes the same time wherever the first difference is. */
@@ -64,6 +74,11 @@ final class IdentitySecret {
     @Override
     public String toString() {
         return "IdentitySecret";
+    }
+
+    private static IllegalStateException missing(Exception e) {
+        return new IllegalStateException(
+                "Every Java platform has an " + ALGORITHM + " that can be copied; this one does not", e);
     }
 
     private static IllegalArgumentException noKey() {

@@ -64,6 +64,7 @@ public final class IdentityWorker {
 
     private void read() {
         key.load();
+        key.announce();
         erased.poll();
         consents.poll();
         merges.learn();

@@ -9,6 +9,7 @@ import org.broadleafcommerce.profile.core.domain.Customer;
 import org.broadleafcommerce.profile.web.core.CustomerState;
 import org.broadleafcommerce.profile.web.core.security.CustomerStateRequestProcessor;
 import org.p13n.broadleaf.event.CurrentShopper;
+import org.p13n.broadleaf.event.RequestNotes;
 import org.p13n.broadleaf.event.Shopper;
 import org.p13n.broadleaf.event.identity.ConsentTable.Answer;
 import org.p13n.engine.event.ShopperIds;
@@ -29,12 +30,18 @@ public final class RequestShopper implements CurrentShopper {
     private final Consents consents;
     private final VisitorCookies cookies;
     private final GoneVisitors gone;
+    private final FirstSights sights;
     private final GuestLinks guests;
     private final Supplier<Customer> platform;
 
     public RequestShopper(
-            ConsentMode mode, Consents consents, VisitorCookies cookies, GoneVisitors gone, GuestLinks guests) {
-        this(mode, consents, cookies, gone, guests, CustomerState::getCustomer);
+            ConsentMode mode,
+            Consents consents,
+            VisitorCookies cookies,
+            GoneVisitors gone,
+            FirstSights sights,
+            GuestLinks guests) {
+        this(mode, consents, cookies, gone, sights, guests, CustomerState::getCustomer);
     }
 
     /** @param platform gives the platform's customer of the request that the thread serves */
@@ -43,12 +50,14 @@ public final class RequestShopper implements CurrentShopper {
             Consents consents,
             VisitorCookies cookies,
             GoneVisitors gone,
+            FirstSights sights,
             GuestLinks guests,
             Supplier<Customer> platform) {
         this.mode = mode;
         this.consents = consents;
         this.cookies = cookies;
         this.gone = gone;
+        this.sights = sights;
         this.guests = guests;
         this.platform = platform;
     }
@@ -87,7 +96,7 @@ public final class RequestShopper implements CurrentShopper {
 
     /** The shopper of that request, which the platform's filters have passed. */
     Optional<Shopper> find(HttpServletRequest request) {
-        if (request.getAttribute(FOUND) instanceof Shopper found) {
+        if (RequestNotes.get(request, FOUND) instanceof Shopper found) {
             return Optional.of(found);
         }
         Optional<Shopper> decided = customer().flatMap(customer -> decide(request, customer));
@@ -97,12 +106,12 @@ public final class RequestShopper implements CurrentShopper {
 
     /** From now on the request is that shopper's. */
     void is(HttpServletRequest request, Shopper shopper) {
-        request.setAttribute(FOUND, shopper);
+        RequestNotes.put(request, FOUND, shopper);
     }
 
     /** Who the request is for is decided anew when somebody asks. */
     void decideAgain(HttpServletRequest request) {
-        request.removeAttribute(FOUND);
+        RequestNotes.put(request, FOUND, null);
     }
 
     private Optional<Shopper> decide(HttpServletRequest request, Customer customer) {
@@ -131,11 +140,23 @@ public final class RequestShopper implements CurrentShopper {
 
     /** The request's cookie, unless its visitor said no in this session, was never asked, was erased or has logged in. */
     Optional<VisitorCookie> cookie(HttpServletRequest request) {
-        return SessionShopper.saidNo(request)
+        return saidNo(request)
                 ? Optional.empty()
                 : cookies.find(request)
                         .filter(cookie -> mode.allows(cookie.agreed() ? Consent.GRANTED : Consent.NONE))
-                        .filter(cookie -> !gone.contains(cookie.visitorId()));
+                        .filter(cookie -> !gone.contains(cookie.visitorId()))
+                        .filter(cookie -> sights.isHimself(cookie.visitorId()));
+    }
+
+    /** Whether the visitor said no, in this session or, where that is kept, in an earlier one. */
+    boolean saidNo(HttpServletRequest request) {
+        return SessionShopper.saidNo(request) || mode.keepsVisitorsNo() && cookies.saysNo(request);
+    }
+
+    /** Takes the session's number away; empty if what it shows was done after a no, which is forgotten with it. */
+    Optional<Long> takeToMerge(HttpServletRequest request) {
+        Optional<Long> session = SessionShopper.takeToMerge(request);
+        return saidNo(request) ? Optional.empty() : session;
     }
 
     /** The customer who is logged in. */

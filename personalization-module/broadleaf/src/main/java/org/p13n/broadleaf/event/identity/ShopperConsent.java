@@ -26,6 +26,7 @@ public final class ShopperConsent {
     private final String textVersion;
     private final RequestShopper shoppers;
     private final VisitorCookies cookies;
+    private final FirstSights sights;
     private final Consents consents;
     private final Forgetting forgetting;
     private final Merges merges;
@@ -38,6 +39,7 @@ public final class ShopperConsent {
             String textVersion,
             RequestShopper shoppers,
             VisitorCookies cookies,
+            FirstSights sights,
             Consents consents,
             Forgetting forgetting,
             Merges merges,
@@ -48,6 +50,7 @@ public final class ShopperConsent {
         this.textVersion = textVersion;
         this.shoppers = shoppers;
         this.cookies = cookies;
+        this.sights = sights;
         this.consents = consents;
         this.forgetting = forgetting;
         this.merges = merges;
@@ -82,7 +85,7 @@ public final class ShopperConsent {
     }
 
     private Consent visitorsAnswer(HttpServletRequest request) {
-        if (SessionShopper.saidNo(request)) {
+        if (shoppers.saidNo(request)) {
             return Consent.DENIED;
         }
         return shoppers.cookie(request).filter(VisitorCookie::agreed).isPresent() ? Consent.GRANTED : Consent.NONE;
@@ -103,8 +106,9 @@ public final class ShopperConsent {
                     ? agreed(new Shopper(customer.get(), false), answer)
                     : visitorAgrees(request, response, answer);
             // a yes does not reach back to what was done after a no
-            Optional<Long> session = SessionShopper.takeToMerge(request);
+            Optional<Long> session = shoppers.takeToMerge(request);
             SessionShopper.say(request, false);
+            cookies.dropNo(request, response);
             shoppers.is(request, shopper);
             session.ifPresent(number -> merges.mergeSession(number, shopper.id()));
             recorder.record(shopper, given(shopper.id(), answer));
@@ -124,6 +128,7 @@ public final class ShopperConsent {
         Shopper shopper = agreed(new Shopper(id, cookie.isEmpty()), answer);
         if (cookie.filter(VisitorCookie::agreed).isEmpty()) {
             cookies.give(request, response, id, true);
+            sights.isNew(id);
         }
         return shopper;
     }
@@ -156,10 +161,17 @@ public final class ShopperConsent {
                 proof = customers == null ? proof : customers;
             } else {
                 SessionShopper.say(request, true);
+                keepNo(request, response);
             }
             startAnew(request, response, proof);
             return ConsentOutcome.erased(proof);
         });
+    }
+
+    private void keepNo(HttpServletRequest request, HttpServletResponse response) {
+        if (mode.keepsVisitorsNo() && !RequestShopper.sendsSignal(request)) {
+            cookies.keepNo(request, response);
+        }
     }
 
     /** Erases everything stored about the shopper; what he answered too, unless he is a customer who said no. */

@@ -7,7 +7,6 @@ import org.p13n.broadleaf.event.identity.ConsentOutcome;
 import org.p13n.broadleaf.event.identity.ShopperConsent;
 import org.p13n.broadleaf.page.LocalPath;
 import org.p13n.broadleaf.page.Texts;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -15,8 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes the shopper's yes, no, and "erase everything", and goes back to the page that he came from. */
-@Controller
-@RequestMapping("/personalization")
 public final class ConsentController {
     private static final String NOTICE = "p13nNotice";
     private static final String OWN_PAGE = "/personalization";
@@ -30,7 +27,7 @@ public final class ConsentController {
     }
 
     /** Takes the answer {@code yes} or {@code no}. */
-    @RequestMapping(value = "/consent", method = RequestMethod.POST)
+    @RequestMapping(value = "/personalization/consent", method = RequestMethod.POST)
     public String answer(
             @RequestParam(value = "answer", required = false) String answer,
             @RequestParam(value = "version", required = false) String version,
@@ -58,14 +55,14 @@ public final class ConsentController {
     }
 
     /** Asks once more before everything is erased. */
-    @RequestMapping(value = "/erase", method = RequestMethod.GET)
+    @RequestMapping(value = "/personalization/erase", method = RequestMethod.GET)
     public String ask(HttpServletResponse response, Model model) {
         OwnPageController.noStore(response);
         model.addAttribute("title", texts.of("p13n.own.erase.title"));
         return "p13n/erase";
     }
 
-    @RequestMapping(value = "/erase", method = RequestMethod.POST)
+    @RequestMapping(value = "/personalization/erase", method = RequestMethod.POST)
     public String erase(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
         ConsentOutcome outcome = consent.erase(request, response);
         redirect.addFlashAttribute(NOTICE, notice(outcome, "erased"));

@@ -22,7 +22,6 @@ import org.p13n.engine.event.InteractionDetails;
 import org.p13n.engine.event.InteractionType;
 import org.p13n.engine.event.Preference;
 import org.p13n.engine.event.ShopperIds;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -33,8 +32,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * "My personalization": what is known about the request's own shopper, and all that he can do about it. It works also
  * while personalization is switched off, because what is stored is stored all the same.
  */
-@Controller
-@RequestMapping("/personalization")
 public final class OwnPageController {
     private static final String VIEW = "p13n/personalization";
     private static final String HERE = "redirect:/personalization";
@@ -74,7 +71,7 @@ public final class OwnPageController {
     }
 
     /** Shows the page, or 404 to who has no session. */
-    @RequestMapping(method = RequestMethod.GET)
+    @RequestMapping(value = "/personalization", method = RequestMethod.GET)
     public String show(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         Optional<Shopper> shopper = currentShopper.find();
         if (shopper.isEmpty()) {
@@ -94,7 +91,7 @@ public final class OwnPageController {
     }
 
     /** Removes a conclusion, or takes a "not interested" back. */
-    @RequestMapping(value = "/remove", method = RequestMethod.POST)
+    @RequestMapping(value = "/personalization/remove", method = RequestMethod.POST)
     public String remove(
             @RequestParam("conclusion") String conclusion, HttpServletResponse response, RedirectAttributes redirect)
             throws IOException {
@@ -108,7 +105,7 @@ public final class OwnPageController {
     }
 
     /** Withdraws the answer to a question. */
-    @RequestMapping(value = "/withdraw", method = RequestMethod.POST)
+    @RequestMapping(value = "/personalization/withdraw", method = RequestMethod.POST)
     public String withdraw(
             @RequestParam("question") String question, HttpServletResponse response, RedirectAttributes redirect)
             throws IOException {
@@ -121,7 +118,7 @@ public final class OwnPageController {
     }
 
     /** The shopper does not want to see a product, a brand or a category. */
-    @RequestMapping(value = "/not-interested", method = RequestMethod.POST)
+    @RequestMapping(value = "/personalization/not-interested", method = RequestMethod.POST)
     public String notInterested(
             @RequestParam(value = "productId", required = false) String productId,
             @RequestParam(value = "conclusion", required = false) String conclusion,
@@ -140,26 +137,26 @@ public final class OwnPageController {
         return "redirect:" + LocalPath.of(backTo, "/personalization");
     }
 
-    @RequestMapping(value = "/clear-viewed", method = RequestMethod.POST)
+    @RequestMapping(value = "/personalization/clear-viewed", method = RequestMethod.POST)
     public String clearViewed(RedirectAttributes redirect) {
         record(InteractionType.VIEWED_CLEARED, 0, InteractionDetails.NONE);
         return back(redirect, "cleared");
     }
 
-    @RequestMapping(value = "/pause", method = RequestMethod.POST)
+    @RequestMapping(value = "/personalization/pause", method = RequestMethod.POST)
     public String pause(RedirectAttributes redirect) {
         record(InteractionType.PAUSED, 0, InteractionDetails.NONE);
         return back(redirect, "paused");
     }
 
-    @RequestMapping(value = "/resume", method = RequestMethod.POST)
+    @RequestMapping(value = "/personalization/resume", method = RequestMethod.POST)
     public String resume(RedirectAttributes redirect) {
         record(InteractionType.RESUMED, 0, InteractionDetails.NONE);
         return back(redirect, "resumed");
     }
 
     /** Everything that is stored, as a file. */
-    @RequestMapping(value = "/download", method = RequestMethod.GET)
+    @RequestMapping(value = "/personalization/download", method = RequestMethod.GET)
     public void download(HttpServletResponse response) throws IOException {
         Optional<Shopper> shopper = currentShopper.find();
         if (shopper.isEmpty()) {

@@ -7,7 +7,6 @@ import javax.servlet.http.HttpServletResponse;
 import org.p13n.broadleaf.event.CurrentShopper;
 import org.p13n.broadleaf.event.ShownLists;
 import org.p13n.broadleaf.event.ShownLists.Shown;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
@@ -15,8 +14,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
  * Answers {@code GET /p13n/why?list=…&product=…}: why a product stood in a list, in a sentence and with its evidence, to
  * the shopper to whom the list was shown. To anybody else, and for anything else, there is nothing there.
  */
-@Controller
-@RequestMapping("/p13n/why")
 public final class WhyController {
     private static final String ID = "[1-9]\\d{0,17}";
 
@@ -30,7 +27,7 @@ public final class WhyController {
         this.why = why;
     }
 
-    @RequestMapping(method = RequestMethod.GET)
+    @RequestMapping(value = "/p13n/why", method = RequestMethod.GET)
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         OwnPageController.noStore(response);
         long listId = id(request.getParameter("list"));

@@ -20,14 +20,11 @@ import org.p13n.engine.event.InteractionDetails;
 import org.p13n.engine.event.InteractionType;
 import org.p13n.engine.event.Preference;
 import org.p13n.engine.event.ShopperIds;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Asks the shop's questions and takes the answers of the request's own shopper, who may change them at any time. */
-@Controller
-@RequestMapping("/personalization/quiz")
 public final class QuizController {
     private static final String VIEW = "p13n/quiz";
     private static final String PAGE = "p13nQuiz";
@@ -57,7 +54,7 @@ public final class QuizController {
     }
 
     /** Shows the questions with the answers given so far. */
-    @RequestMapping(method = RequestMethod.GET)
+    @RequestMapping(value = "/personalization/quiz", method = RequestMethod.GET)
     public String show(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
         Optional<Shopper> shopper = currentShopper.find();
         if (quiz.isEmpty() || !tuning.enabled() || shopper.isEmpty()) {
@@ -77,7 +74,7 @@ public final class QuizController {
     }
 
     /** Takes the answers and shows them. */
-    @RequestMapping(method = RequestMethod.POST)
+    @RequestMapping(value = "/personalization/quiz", method = RequestMethod.POST)
     public String answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Shopper> shopper = currentShopper.find();
         if (quiz.isEmpty() || !tuning.enabled() || shopper.isEmpty()) {

@@ -3,6 +3,7 @@ package org.p13n.broadleaf.event.identity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -16,6 +17,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 /** A browser with a cookie and an HTTP session at the shop, whose requests the platform's filters have passed. */
 final class Browser {
     String cookie;
+    String no;
+    boolean keepsCookies = true;
     String lastSetCookie;
     boolean signal;
     boolean secure;
@@ -23,6 +26,7 @@ final class Browser {
     HttpServletRequest request;
     HttpServletResponse response;
     private Map<String, Object> session = new HashMap<>();
+    private boolean bringsSession;
     private Customer customer;
 
     Browser(long platformId) {
@@ -43,26 +47,31 @@ final class Browser {
     /** The session ends, and the platform makes up another anonymous customer. */
     void logOut(long platformId) {
         session = new HashMap<>();
+        bringsSession = false;
         customer = customer(platformId, true);
     }
 
     /** The next request has begun: controllers and interceptors of this thread see it. */
     Browser asks() {
         Map<String, Object> attributes = new HashMap<>(Map.of("customer", customer));
+        boolean brings = bringsSession;
         request = Fake.of(
                 HttpServletRequest.class,
-                Map.of(
+                answers(
                         "getMethod",
                         "GET",
                         "getContextPath",
                         "",
                         "isSecure",
                         secure,
+                        "isRequestedSessionIdFromCookie",
+                        brings,
+                        "isRequestedSessionIdValid",
+                        brings,
                         "getHeader",
                         (Function<Object[], Object>) given -> header((String) given[0]),
                         "getCookies",
-                        (Function<Object[], Object>)
-                                given -> cookie == null ? null : new Cookie[] {new Cookie(VisitorCookies.NAME, cookie)},
+                        (Function<Object[], Object>) given -> cookies(),
                         "getSession",
                         (Function<Object[], Object>) given -> session(),
                         "getAttribute",
@@ -77,7 +86,24 @@ final class Browser {
         context.setRequest(request);
         context.setWebRequest(new ServletWebRequest(request, response));
         BroadleafRequestContext.setBroadleafRequestContext(context);
+        bringsSession = keepsCookies;
         return this;
+    }
+
+    private static Map<String, Object> answers(Object... namesAndAnswers) {
+        Map<String, Object> answers = new HashMap<>();
+        for (int i = 0; i < namesAndAnswers.length; i += 2) {
+            answers.put((String) namesAndAnswers[i], namesAndAnswers[i + 1]);
+        }
+        return answers;
+    }
+
+    private Cookie[] cookies() {
+        Cookie[] cookies = Stream.of(new String[] {VisitorCookies.NAME, cookie}, new String[] {VisitorCookies.NO, no})
+                .filter(pair -> pair[1] != null)
+                .map(pair -> new Cookie(pair[0], pair[1]))
+                .toArray(Cookie[]::new);
+        return cookies.length == 0 ? null : cookies;
     }
 
     /** The platform's customer of the request that this thread serves. */
@@ -89,8 +115,13 @@ final class Browser {
 
     private Object take(String setCookie) {
         lastSetCookie = setCookie;
-        String value = setCookie.substring(setCookie.indexOf('=') + 1, setCookie.indexOf(';'));
-        cookie = value.isEmpty() ? null : value;
+        String text = setCookie.substring(setCookie.indexOf('=') + 1, setCookie.indexOf(';'));
+        String value = text.isEmpty() || !keepsCookies ? null : text;
+        if (setCookie.startsWith(VisitorCookies.NO + "=")) {
+            no = value;
+        } else {
+            cookie = value;
+        }
         return null;
     }
 

@@ -56,6 +56,7 @@ class IdentityTest {
         @Test
         void aShopWithOptOutSaysSoAndRemembersTheVisitor() {
             Node optOut = new Node(shop, ConsentMode.OPT_OUT, clock::get);
+            assertThat(kind(optOut.page(browser))).isEqualTo(Kind.SESSION);
             Shopper first = optOut.page(browser);
             assertThat(kind(first)).isEqualTo(Kind.VISITOR);
             assertThat(first.firstRequest()).isTrue();
@@ -69,7 +70,9 @@ class IdentityTest {
 
         @Test
         void aCookieOfAShopThatDidNotAskIsWorthNothingOnceItAsks() {
-            new Node(shop, ConsentMode.OPT_OUT, clock::get).page(browser);
+            Node optOut = new Node(shop, ConsentMode.OPT_OUT, clock::get);
+            optOut.page(browser);
+            optOut.page(browser);
             assertThat(browser.cookie).isNotNull();
             assertThat(kind(node.page(browser))).isEqualTo(Kind.SESSION);
         }
@@ -77,8 +80,9 @@ class IdentityTest {
         @Test
         void aBotGetsNoCookie() {
             browser.agent = "Googlebot/2.1";
-            assertThat(kind(new Node(shop, ConsentMode.OPT_OUT, clock::get).page(browser)))
-                    .isEqualTo(Kind.SESSION);
+            Node optOut = new Node(shop, ConsentMode.OPT_OUT, clock::get);
+            optOut.page(browser);
+            assertThat(kind(optOut.page(browser))).isEqualTo(Kind.SESSION);
             assertThat(browser.cookie).isNull();
         }
 
@@ -144,6 +148,7 @@ class IdentityTest {
         @Test
         void aNoInAShopThatNeedNotAskErasesTheVisitor() {
             Node optOut = new Node(shop, ConsentMode.OPT_OUT, clock::get);
+            optOut.page(browser);
             Shopper visitor = optOut.page(browser);
             optOut.interactions.insert(List.of(Interaction.productView(visitor.id(), 1, clock.get())));
 
@@ -153,6 +158,95 @@ class IdentityTest {
             assertThat(browser.cookie).isNull();
             assertThat(kind(optOut.page(browser))).isEqualTo(Kind.SESSION);
             assertThat(shop.count("P13N_INTERACTION")).isZero();
+        }
+
+        @Test
+        void aNoInAShopThatNeedNotAskOutlivesTheSessionByACookieThatIsTheSameForAll() {
+            Node optOut = new Node(shop, ConsentMode.OPT_OUT, clock::get);
+            Browser other = new Browser(9_002);
+            for (Browser one : List.of(browser, other)) {
+                optOut.page(one);
+                optOut.page(one);
+                optOut.consent.deny(one.request, one.response);
+            }
+            assertThat(browser.no).isEqualTo("1").isEqualTo(other.no);
+
+            browser.logOut(9_003);
+            Node restarted = new Node(shop, ConsentMode.OPT_OUT, clock::get);
+            restarted.page(browser);
+
+            assertThat(kind(restarted.page(browser))).isEqualTo(Kind.SESSION);
+            assertThat(browser.cookie).isNull();
+            assertThat(restarted.state(browser).prompt()).isEqualTo(ConsentPrompt.NOTHING);
+            assertThat(restarted.state(browser).answer()).isEqualTo(Consent.DENIED);
+        }
+
+        @Test
+        void aYesTakesTheNoOutOfTheBrowser() {
+            Node optOut = new Node(shop, ConsentMode.OPT_OUT, clock::get);
+            optOut.page(browser);
+            optOut.consent.deny(browser.request, browser.response);
+
+            assertThat(kind(optOut.agrees(browser))).isEqualTo(Kind.VISITOR);
+
+            assertThat(browser.no).isNull();
+            browser.logOut(9_003);
+            assertThat(kind(optOut.page(browser))).isEqualTo(Kind.VISITOR);
+        }
+
+        @Test
+        void aNoToAShopThatAsksAndANoUnderTheSignalSetNoCookie() {
+            node.page(browser);
+            node.consent.deny(browser.request, browser.response);
+            assertThat(browser.no).isNull();
+
+            Node optOut = new Node(shop, ConsentMode.OPT_OUT, clock::get);
+            Browser other = new Browser(9_002);
+            other.signal = true;
+            optOut.page(other);
+            optOut.consent.deny(other.request, other.response);
+            assertThat(other.no).isNull();
+        }
+
+        @Test
+        void aClientThatBringsNoCookieBackIsNeverAStoredVisitor() {
+            Node optOut = new Node(shop, ConsentMode.OPT_OUT, clock::get);
+            browser.keepsCookies = false;
+            for (int page = 0; page < 3; page++) {
+                assertThat(kind(optOut.page(browser))).isEqualTo(Kind.SESSION);
+            }
+            assertThat(browser.lastSetCookie).isNull();
+        }
+
+        @Test
+        void aCookieWhoseDeletionNeverArrivedIsNotGoodAgainAfterARestart() {
+            node.agrees(browser);
+            String kept = browser.cookie;
+            browser.logIn(CUSTOMER);
+            node.page(browser);
+            assertThat(browser.cookie).isNull();
+
+            Browser late = new Browser(9_002);
+            late.cookie = kept;
+            clock.addAndGet(86_400_000);
+            Node restarted = new Node(shop, ConsentMode.OPT_IN, clock::get);
+
+            assertThat(kind(restarted.page(late))).isEqualTo(Kind.SESSION);
+            assertThat(kind(node.page(late))).isEqualTo(Kind.SESSION);
+        }
+
+        @Test
+        void aVisitorOfWhomTheDatabaseCannotBeAskedIsSomebodyOfThisSession() {
+            node.agrees(browser);
+            Node restarted = new Node(shop, ConsentMode.OPT_IN, clock::get);
+            shop.goAway();
+
+            assertThat(kind(restarted.page(browser))).isEqualTo(Kind.SESSION);
+            assertThat(kind(node.page(browser))).as("known before").isEqualTo(Kind.VISITOR);
+
+            shop.comeBack();
+            clock.addAndGet(10_000);
+            assertThat(kind(restarted.page(browser))).isEqualTo(Kind.VISITOR);
         }
 
         @Test

@@ -13,11 +13,14 @@ import org.p13n.broadleaf.event.InteractionRecorder;
 import org.p13n.broadleaf.event.InteractionTable;
 import org.p13n.broadleaf.event.PlatformDatabase;
 import org.p13n.broadleaf.event.Shopper;
+import org.p13n.broadleaf.event.TimedWork;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionQueue;
 
 /** One node of the shop: everything of this package, wired as the module's context does it. */
 final class Node {
+    private static final int PATIENCE_MILLIS = 60_000;
+
     final Failures failures = new Failures();
     final InteractionQueue queue = new InteractionQueue(1_024);
     final List<Interaction> happened = new ArrayList<>();
@@ -52,8 +55,9 @@ final class Node {
         erasure = new Erasure(database, aliases, erasures, key, clock);
         GoneVisitors gone = new GoneVisitors(key);
         VisitorCookies cookies = new VisitorCookies(key, 390, clock);
+        FirstSights sights = new FirstSights(aliases, gone, new TimedWork(PATIENCE_MILLIS, failures, clock));
         GuestLinks guests = new GuestLinks(aliases, gone, clock);
-        shoppers = new RequestShopper(mode, consents, cookies, gone, guests, Browser::customer);
+        shoppers = new RequestShopper(mode, consents, cookies, gone, sights, guests, Browser::customer);
         ShopperMerge profiles = (from, to) -> merged.add(List.of(from, to));
         Merges merges = new Merges(aliases, interactions, profiles, gone, clock);
         erased = new ErasedShoppers(erasures, key, recorder, consents, gone, 390, clock);
@@ -61,8 +65,19 @@ final class Node {
         Forgetting forgetting =
                 new Forgetting(database, mode, consents, consentTable, interactions, erasure, erased, failures);
         consent = new ShopperConsent(
-                mode, "text-1", shoppers, cookies, consents, forgetting, merges, pastOrders, recorder, failures);
-        interceptor = new IdentityInterceptor(mode, shoppers, cookies, consents, merges, recorder, failures, clock);
+                mode,
+                "text-1",
+                shoppers,
+                cookies,
+                sights,
+                consents,
+                forgetting,
+                merges,
+                pastOrders,
+                recorder,
+                failures);
+        interceptor =
+                new IdentityInterceptor(mode, shoppers, cookies, sights, consents, merges, recorder, failures, clock);
         worker = new IdentityWorker(key, consents, erased, merges, guests, pastOrders, 1_000, failures);
         worker.run();
     }

@@ -1,4 +1,4 @@
-package org.p13n.broadleaf.profile;
+package org.p13n.broadleaf.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.p13n.broadleaf.event.Failures;
 
-class ProfileLoaderTest {
+class TimedWorkTest {
     private final AtomicLong clock = new AtomicLong(1_000);
     private final Failures failures = new Failures();
-    private final ProfileLoader loader = new ProfileLoader(20, failures, clock::get);
+    private final TimedWork loader = new TimedWork(20, failures, clock::get);
     private final CountDownLatch answer = new CountDownLatch(1);
     private final CountDownLatch answered = new CountDownLatch(1);
 
@@ -25,7 +24,7 @@ class ProfileLoaderTest {
     @Test
     void goesOnWithoutAnAnswerThatComesTooLateAndStillGetsIt() throws InterruptedException {
         assertThat(loader.done(this::slow)).isFalse();
-        assertThat(failures.last().kind()).startsWith("loading a profile in time");
+        assertThat(failures.last().kind()).startsWith("reading for a page in time");
         answer.countDown();
         answered.await();
     }

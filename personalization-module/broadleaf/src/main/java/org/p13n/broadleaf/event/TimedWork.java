@@ -1,4 +1,4 @@
-package org.p13n.broadleaf.profile;
+package org.p13n.broadleaf.event;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -8,13 +8,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
-import org.p13n.broadleaf.event.Failures;
 
 /**
- * Reads for requests that cannot wait: in threads of its own, so that a request goes on after its time is over, whatever
+ * Work with the database for requests that cannot wait: in threads of its own, so that a request goes on after its time is over, whatever
  * the connection pool or the database is doing. What comes too late is there for the next request.
  */
-final class ProfileLoader {
+public final class TimedWork {
     private static final int THREADS = 4;
     private static final int MOST_WAITING = 64;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 5_000;
@@ -30,7 +29,12 @@ final class ProfileLoader {
     private final ThreadPoolExecutor threads;
     private volatile long notBefore;
 
-    ProfileLoader(long mostMillis, Failures failures, LongSupplier clock) {
+    /** @param mostMillis how long a request waits for what it reads */
+    public TimedWork(long mostMillis, Failures failures) {
+        this(mostMillis, failures, System::currentTimeMillis);
+    }
+
+    public TimedWork(long mostMillis, Failures failures, LongSupplier clock) {
         this.mostMillis = mostMillis;
         this.failures = failures;
         this.clock = clock;
@@ -44,26 +48,26 @@ final class ProfileLoader {
     }
 
     /** Runs it and says whether it was done in time; does not even try for a while after the database failed. */
-    boolean done(Runnable read) {
+    public boolean done(Runnable read) {
         return done(start(read));
     }
 
     /** Starts it; null if there is no room, and for a while after the database failed. */
-    Future<?> start(Runnable read) {
+    public Future<?> start(Runnable read) {
         if (clock.getAsLong() < notBefore) {
             return null;
         }
         try {
             return threads.submit(read);
         } catch (RejectedExecutionException e) {
-            failures.report("loading a profile in time", e);
+            failures.report("reading for a page in time", e);
             notBefore = clock.getAsLong() + PAUSE_AFTER_TIMEOUT_MILLIS;
             return null;
         }
     }
 
     /** Waits for what was started, not for long, and says whether it was done in time. */
-    boolean done(Future<?> reading) {
+    public boolean done(Future<?> reading) {
         if (reading == null) {
             return false;
         }
@@ -71,10 +75,10 @@ final class ProfileLoader {
             reading.get(mostMillis, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
-            failures.report("loading a profile in time", e);
+            failures.report("reading for a page in time", e);
             notBefore = clock.getAsLong() + PAUSE_AFTER_TIMEOUT_MILLIS;
         } catch (ExecutionException e) {
-            failures.report("loading a profile", e.getCause());
+            failures.report("reading for a page", e.getCause());
             notBefore = clock.getAsLong() + PAUSE_AFTER_FAILURE_MILLIS;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,7 +86,7 @@ final class ProfileLoader {
         return false;
     }
 
-    void stop() {
+    public void stop() {
         threads.shutdownNow();
     }
 }
