@@ -12,6 +12,7 @@ import org.p13n.broadleaf.event.LateArrivals;
 import org.p13n.broadleaf.event.PlatformDatabase;
 import org.p13n.broadleaf.event.Worker;
 import org.p13n.broadleaf.profile.CatalogFacts;
+import org.p13n.engine.model.FullTraining;
 import org.p13n.engine.model.ModelTrainer;
 import org.p13n.engine.model.TrainingSettings;
 import org.p13n.engine.model.snapshot.SnapshotOutputStream;
@@ -199,14 +200,13 @@ public final class ModelTraining {
         String lateWord = late.latest();
         catalog.refresh();
         progress.begin("reading", table.count());
-        ModelTrainer trainer = new ModelTrainer(catalog, training, clock);
+        FullTraining full = new FullTraining(catalog, training, clock);
         InteractionFeed feed = new InteractionFeed(table, clock);
         feed.readAll((id, interaction) -> {
             progress.step();
-            trainer.add(interaction);
+            full.add(interaction);
         });
-        progress.begin("solving", 0);
-        trainer.solve();
+        ModelTrainer trainer = full.finish(phase -> progress.begin(phase, 0));
         int items = trainer.publish().items();
         progress.begin("storing", 0);
         ModelStore.Training about =

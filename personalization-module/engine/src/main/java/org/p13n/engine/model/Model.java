@@ -1,11 +1,13 @@
 package org.p13n.engine.model;
 
 import org.p13n.engine.model.basket.BasketModel;
+import org.p13n.engine.model.session.SessionModel;
+import org.p13n.engine.model.taste.TasteModel;
 
 /** Everything learned from all shoppers up to one moment. Immutable and safe to share; swapped whole. */
 public final class Model {
-    private static final Model EMPTY =
-            new Model(new Figures(0, 0, 0, 0, 0, 0), BasketModel.empty(), NeighbourTable.EMPTY, Popularity.EMPTY);
+    private static final Model EMPTY = new Model(
+            new Figures(0, 0, 0, 0, 0, 0), BasketModel.empty(), NeighbourTable.EMPTY, Popularity.EMPTY, Solved.NOTHING);
 
     /** The numbers that describe a model. */
     record Figures(long version, long trainedAt, long trainingMillis, long interactions, int items, long sizeBytes) {}
@@ -14,12 +16,14 @@ public final class Model {
     private final BasketModel baskets;
     private final NeighbourTable alsoViewed;
     private final Popularity popularity;
+    private final Solved solved;
 
-    Model(Figures figures, BasketModel baskets, NeighbourTable alsoViewed, Popularity popularity) {
+    Model(Figures figures, BasketModel baskets, NeighbourTable alsoViewed, Popularity popularity, Solved solved) {
         this.figures = figures;
         this.baskets = baskets;
         this.alsoViewed = alsoViewed;
         this.popularity = popularity;
+        this.solved = solved;
     }
 
     /** The model before anything was learned; version 0. */
@@ -65,6 +69,16 @@ public final class Model {
     /** What was viewed in the same shopping sessions. */
     public NeighbourTable alsoViewed() {
         return alsoViewed;
+    }
+
+    /** What comes next in a shopping session. */
+    public SessionModel sessions() {
+        return solved.sessions();
+    }
+
+    /** What fits what a shopper has bought so far. */
+    public TasteModel taste() {
+        return solved.taste();
     }
 
     public Popularity popularity() {

@@ -30,6 +30,7 @@ public final class ModelTrainer {
     private final OrdersOfPeriod ordersOfPeriod;
     private final PopularityCounts popularity;
     private LongIndex publishedItems = new LongIndex();
+    private Solved solved = Solved.NOTHING;
     private long interactions;
     private long version;
     private long spentNanos;
@@ -85,6 +86,7 @@ public final class ModelTrainer {
         viewedPairs.writeTo(out);
         sessions.writeTo(out);
         popularity.writeTo(out);
+        solved.writeTo(out);
     }
 
     /**
@@ -108,6 +110,7 @@ public final class ModelTrainer {
         trainer.viewedPairs.readFrom(in);
         trainer.sessions.readFrom(in, items.size());
         trainer.popularity.readFrom(in);
+        trainer.solved = Solved.readFrom(in);
         return trainer;
     }
 
@@ -140,12 +143,28 @@ public final class ModelTrainer {
         baskets.removeShoppers(shoppers);
     }
 
-    /**
-     * Solves anew what is not learned step by step: the linear weights of baskets and their blend. To be called once after
-     * everything stored was added; takes seconds.
-     */
-    public void solve() {
+    /** Solves anew what baskets do not learn step by step: their linear weights and their blend. */
+    void solve() {
         baskets.train(clock.getAsLong());
+    }
+
+    /** Takes over what was solved elsewhere from the same interactions. */
+    void adopt(Solved other) {
+        solved = other;
+    }
+
+    /** Takes in one line of an order that stands. */
+    interface LineVisitor {
+        void visit(long shopperId, long itemId, long at);
+    }
+
+    /** Tells of every line of every order as it stands now. */
+    void forEachLine(LineVisitor visitor) {
+        for (long order : baskets.orders()) {
+            for (long item : baskets.lines(order)) {
+                visitor.visit(baskets.shopper(order), item, baskets.at(order));
+            }
+        }
     }
 
     /** A model of everything added so far. Costs little if little was added since the last one. */
@@ -159,9 +178,9 @@ public final class ModelTrainer {
         BasketModel bought = baskets.publish(now);
         NeighbourTable viewed = table(viewedPairs, viewedPairs.publishRows(), settings.viewedPrior(), now);
         Popularity popular = popularity.publish(publishedItems, now);
-        long bytes = bought.bytes() + viewed.bytes() + popular.bytes();
+        long bytes = bought.bytes() + viewed.bytes() + popular.bytes() + solved.bytes();
         spentNanos += System.nanoTime() - start;
-        return new Model(figures(now, bytes), bought, viewed, popular);
+        return new Model(figures(now, bytes), bought, viewed, popular, solved);
     }
 
     private void learn(Interaction interaction) {

@@ -77,7 +77,8 @@ final class Candidate {
     private static Reason reason(Signal signal, long becauseItemId) {
         return switch (signal) {
             case ALSO_BOUGHT -> Reason.ALSO_BOUGHT;
-            case ALSO_VIEWED -> Reason.ALSO_VIEWED;
+            case ALSO_VIEWED, NEXT_IN_SESSION -> Reason.ALSO_VIEWED;
+            case LONG_TERM -> Reason.FITS_HISTORY;
             case BOUGHT_TOGETHER -> Reason.BOUGHT_TOGETHER;
             case BRAND_AFFINITY -> Reason.BRAND_AFFINITY;
             case CATEGORY_AFFINITY -> Reason.CATEGORY_AFFINITY;

@@ -5,6 +5,8 @@ public enum Reason {
     ALSO_BOUGHT,
     ALSO_VIEWED,
     BOUGHT_TOGETHER,
+    /** Goes with what the shopper has bought before. */
+    FITS_HISTORY,
     BRAND_AFFINITY,
     CATEGORY_AFFINITY,
     ATTRIBUTE_AFFINITY,

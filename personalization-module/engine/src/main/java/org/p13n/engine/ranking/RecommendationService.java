@@ -17,8 +17,13 @@ public final class RecommendationService {
     private final Supplier<Model> model;
     private final ItemCatalog catalog;
     private final RankingSettings settings;
-    private final List<CandidateSource> sources =
-            List.of(new NeighbourSource(), new TasteSource(), new ShelfSource(), new FallbackSource());
+    private final List<CandidateSource> sources = List.of(
+            new NeighbourSource(),
+            new SessionSource(),
+            new HistorySource(),
+            new TasteSource(),
+            new ShelfSource(),
+            new FallbackSource());
 
     /**
      * A service over whatever model is current.

@@ -7,6 +7,10 @@ public enum Signal {
     ALSO_BOUGHT,
     ALSO_VIEWED,
     BOUGHT_TOGETHER,
+    /** What shoppers looked at next in sessions like this one. */
+    NEXT_IN_SESSION,
+    /** What goes with what the shopper has bought so far. */
+    LONG_TERM,
     BRAND_AFFINITY,
     CATEGORY_AFFINITY,
     ATTRIBUTE_AFFINITY,

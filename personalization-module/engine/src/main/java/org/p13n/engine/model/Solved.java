@@ -1,0 +1,40 @@
+package org.p13n.engine.model;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.p13n.engine.model.item.ItemModel;
+import org.p13n.engine.model.item.ItemSettings;
+import org.p13n.engine.model.item.ItemTrainer;
+import org.p13n.engine.model.item.Step;
+import org.p13n.engine.model.session.SessionModel;
+import org.p13n.engine.model.session.SessionSettings;
+import org.p13n.engine.model.session.SessionTrainer;
+import org.p13n.engine.model.taste.TasteModel;
+import org.p13n.engine.model.taste.TasteSettings;
+
+/**
+ * What only a full training can say, until the next one: what comes next in a session, and what fits what was bought
+ * before. Immutable.
+ */
+record Solved(SessionModel sessions, TasteModel taste) {
+    static final Solved NOTHING = new Solved(
+            new SessionTrainer(SessionSettings.defaults()).train(),
+            TasteModel.of(
+                    new ItemTrainer(ItemSettings.defaults()).train(0), Step.BOUGHT_BOUGHT, TasteSettings.defaults()));
+
+    long bytes() {
+        return sessions.bytes() + taste.bytes() + taste.items().bytes();
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        sessions.writeTo(out);
+        taste.items().writeTo(out);
+        taste.writeTo(out);
+    }
+
+    static Solved readFrom(DataInput in) throws IOException {
+        SessionModel sessions = SessionModel.readFrom(in, SessionSettings.defaults());
+        return new Solved(sessions, TasteModel.readFrom(in, ItemModel.readFrom(in)));
+    }
+}
