@@ -1,6 +1,7 @@
 package org.p13n.engine.model.session;
 
 import java.util.Arrays;
+import org.p13n.engine.model.index.LongIndex;
 
 /** Learns a blend from what shoppers clicked next in sessions that were not learned from. */
 final class BlendLearning {
@@ -21,6 +22,7 @@ final class BlendLearning {
     private final ClickLog log;
     private final int from;
     private final Lookup lookup;
+    private final Increments none;
     private final SessionSettings settings;
     private final float[] prior = Blend.defaults().weights();
     private final float[] weights = prior.clone();
@@ -35,7 +37,8 @@ final class BlendLearning {
         this.log = log;
         this.from = from;
         this.settings = settings;
-        lookup = new Lookup(older);
+        lookup = new Lookup(new LongIndex(), older);
+        none = new Increments(older);
     }
 
     /**
@@ -84,7 +87,7 @@ final class BlendLearning {
         for (int i = 0; i < clicks.length; i++) {
             clicks[i] = log.itemAt(begin + i);
         }
-        lookup.collect(clicks, clicks.length);
+        lookup.collect(clicks, clicks.length, none);
         float[] circumstances = lookup.circumstances();
         float[] effective = new Blend(weights).under(circumstances);
         int chosen = score(effective, log.itemAt(place));

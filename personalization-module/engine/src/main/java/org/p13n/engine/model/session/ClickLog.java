@@ -8,6 +8,8 @@ final class ClickLog {
      * A click is an item's number shifted left by one; the lowest bit marks the last click of a session. So a session's
      * neighbours of a click are found without a table of sessions: 4 bytes per click and 4 per posting, nothing else.
      */
+    private static final int SHORT = 1_000;
+
     private final int[] clicks;
     private final int[] starts;
     private final int[] postings;
@@ -32,6 +34,11 @@ final class ClickLog {
         for (int place = 0; place < clicks.length; place++) {
             postings[next[clicks[place] >>> 1]++] = place;
         }
+    }
+
+    /** How many clicks are one unit of age: a log's length, but of a very short one more. */
+    static double unitOfAge(int clicks) {
+        return Math.max(clicks, SHORT);
     }
 
     /** The older part of a log: everything before a place that begins a session. */

@@ -64,8 +64,8 @@ final class DirectRows {
     }
 
     private void count(int item, int place) {
-        float say = (float) Math.exp((place - log.size()) / (settings.recency() * log.size()));
         int session = log.sessionStart(place);
+        float say = (float) Math.exp((session - log.size()) / (settings.recency() * ClickLog.unitOfAge(log.size())));
         for (int d = 1; d <= settings.window() && place + d < log.size() && !log.endsSession(place + d - 1); d++) {
             if (log.itemAt(place + d) != item) {
                 afterTally.add(log.itemAt(place + d), say / d, session);

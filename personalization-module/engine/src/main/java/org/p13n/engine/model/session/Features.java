@@ -25,15 +25,18 @@ final class Features {
 
     private static final int OWN = 2 * PAIRS;
     private static final int ALONE = OWN + 4;
-    static final int COUNT = ALONE + 5;
+    /** Features of the item alone; the last ones. */
+    static final int ALONE_COUNT = 5;
+
+    static final int COUNT = ALONE + ALONE_COUNT;
 
     private static final float LINEAR = 10;
     private static final float FLOOR = 1e-3f;
-    private static final float FLOOR_LOG = 10;
     private static final float POPULARITY_FLOOR = 0.1f;
     private static final float AGE_FLOOR = 0.01f;
     private static final float LN_2 = 0.6931472f;
     private static final int MOST_TIMES = 4;
+    private static final float LOG_OF_FLOOR = log(FLOOR);
 
     private Features() {}
 
@@ -42,9 +45,9 @@ final class Features {
         return (Float.floatToRawIntBits(value) * (1f / (1 << 23)) - 127) * LN_2;
     }
 
-    /** What a sum of a relation contributes as logarithm; 0 for 0. */
+    /** What a sum of a relation contributes as logarithm; exactly 0 for 0. */
     static float pairLog(float sum) {
-        return log(sum + FLOOR) + FLOOR_LOG * LN_2;
+        return log(sum + FLOOR) - LOG_OF_FLOOR;
     }
 
     /** Writes the features of a candidate whose sums begin at {@code at}. */

@@ -38,7 +38,7 @@ final class ItemFigures {
             int item = log.itemAt(place);
             figures.clicks[item]++;
             figures.latest[item] = place;
-            double age = (double) (log.size() - place) / log.size();
+            double age = (log.size() - place) / ClickLog.unitOfAge(log.size());
             figures.popularity[item] += (float) Math.exp(-age / settings.popularity());
             figures.trend[item] += (float) Math.exp(-age / settings.trend());
         }

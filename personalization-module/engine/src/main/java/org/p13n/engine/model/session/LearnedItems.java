@@ -8,6 +8,10 @@ record LearnedItems(SessionSettings settings, ItemFigures figures, NeighbourRows
         return new LearnedItems(settings, figures, RowTraining.rows(direct, log.items(), settings));
     }
 
+    int items() {
+        return figures.items();
+    }
+
     long bytes() {
         return figures.bytes() + rows.bytes();
     }

@@ -3,7 +3,6 @@ package org.p13n.engine.model.session;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongPredicate;
@@ -17,6 +16,7 @@ public final class SessionModel {
     private final LongIndex ids;
     private final LearnedItems learned;
     private final Blend blend;
+    private final Increments none;
     private final int[] popular;
     private final AtomicReferenceArray<Lookup> pool = new AtomicReferenceArray<>(POOL);
 
@@ -25,6 +25,7 @@ public final class SessionModel {
         this.ids = ids;
         this.learned = learned;
         this.blend = blend;
+        none = new Increments(learned);
         popular = learned.figures().mostPopular(POPULAR);
     }
 
@@ -36,16 +37,66 @@ public final class SessionModel {
      * @param allowed what may be in the list
      */
     public List<NextItem> next(long[] session, int limit, LongPredicate allowed) {
-        int place = (int) (Thread.currentThread().getId() % POOL);
-        Lookup lookup = pool.getAndSet(place, null);
-        if (lookup == null) {
-            lookup = new Lookup(learned);
-        }
+        return next(session, limit, allowed, none);
+    }
+
+    List<NextItem> next(long[] session, int limit, LongPredicate allowed, Increments increments) {
+        Lookup lookup = borrow();
         try {
-            return next(lookup, session, limit, allowed);
+            lookup.collect(session, increments);
+            if (lookup.candidates() < 2 * limit) {
+                lookup.include(popular);
+            }
+            return lookup.best(limit, blend.under(lookup.circumstances()), allowed);
         } finally {
-            pool.set(place, lookup);
+            giveBack(lookup);
         }
+    }
+
+    /** Why an item has its score after a session; none for an unknown item. */
+    public List<NextShare> explain(long[] session, long itemId) {
+        return explain(session, itemId, none);
+    }
+
+    List<NextShare> explain(long[] session, long itemId, Increments increments) {
+        int item = ids.find(itemId) >= 0 ? ids.find(itemId) : increments.find(itemId);
+        if (item < 0) {
+            return List.of();
+        }
+        Lookup lookup = borrow();
+        try {
+            lookup.collect(session, increments);
+            return new Explaining(lookup, itemId, item, blend).shares();
+        } finally {
+            giveBack(lookup);
+        }
+    }
+
+    /** Scratch of an earlier look-up, most likely of this thread. */
+    private Lookup borrow() {
+        Lookup lookup = pool.getAndSet(place(), null);
+        return lookup == null ? new Lookup(ids, learned) : lookup;
+    }
+
+    private void giveBack(Lookup lookup) {
+        pool.set(place(), lookup);
+    }
+
+    private static int place() {
+        return (int) (Thread.currentThread().getId() % POOL);
+    }
+
+    SessionSettings settings() {
+        return learned.settings();
+    }
+
+    LearnedItems learned() {
+        return learned;
+    }
+
+    /** The item's number, or -1. */
+    int find(long itemId) {
+        return ids.find(itemId);
     }
 
     /** Estimated heap, without scratch. */
@@ -71,24 +122,5 @@ public final class SessionModel {
         ItemFigures figures = ItemFigures.readFrom(in, ids.size());
         NeighbourRows rows = NeighbourRows.readFrom(in, ids.size());
         return new SessionModel(ids, new LearnedItems(settings, figures, rows), Blend.readFrom(in));
-    }
-
-    private List<NextItem> next(Lookup lookup, long[] session, int limit, LongPredicate allowed) {
-        int count = Math.min(session.length, learned.settings().sessionClicks());
-        int[] clicks = new int[count];
-        for (int i = 0; i < count; i++) {
-            clicks[i] = ids.find(session[session.length - count + i]);
-        }
-        lookup.collect(clicks, count);
-        if (lookup.candidates() < 2 * limit) {
-            lookup.include(popular);
-        }
-        float[] weights = blend.under(lookup.circumstances());
-        int[] best = lookup.best(limit, weights, item -> allowed.test(ids.keyAt(item)));
-        List<NextItem> items = new ArrayList<>(best.length);
-        for (int candidate : best) {
-            items.add(new NextItem(ids.keyAt(lookup.item(candidate)), lookup.score(candidate)));
-        }
-        return items;
     }
 }

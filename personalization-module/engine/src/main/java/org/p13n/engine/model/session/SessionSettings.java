@@ -27,6 +27,9 @@ package org.p13n.engine.model.session;
  *     default blend stays; default 16,000
  * @param blendPrior how many choices the default blend is worth; more than 0; default 50
  * @param blendPasses how often the learning goes over the choices; at least 1; default 4
+ * @param openSessions sessions that are held at most while they go on, to learn from their next click; at least 2;
+ *     default 100,000
+ * @param livePairs pairs of products that may be learned between two trainings, at 36 bytes; 0 = none; default 1,000,000
  */
 public record SessionSettings(
         int sessionClicks,
@@ -47,7 +50,9 @@ public record SessionSettings(
         double lookBackDecay,
         int tailSessions,
         double blendPrior,
-        int blendPasses) {
+        int blendPasses,
+        int openSessions,
+        int livePairs) {
     public SessionSettings {
         atLeast("sessionClicks", sessionClicks, 2);
         atLeast("sessionsPerShopper", sessionsPerShopper, 1);
@@ -69,11 +74,14 @@ public record SessionSettings(
         atLeast("tailSessions", tailSessions, 0);
         moreThanZero("blendPrior", blendPrior);
         atLeast("blendPasses", blendPasses, 1);
+        atLeast("openSessions", openSessions, 2);
+        atLeast("livePairs", livePairs, 0);
     }
 
     public static SessionSettings defaults() {
         return new SessionSettings(
-                50, 50, 3, 10, 20_000, 0.6, 0.06, 0.015, 5, 100, 40, 100, 32, 4, 9, 0.8, 16_000, 50, 4);
+                50, 50, 3, 10, 20_000, 0.6, 0.06, 0.015, 5, 100, 40, 100, 32, 4, 9, 0.8, 16_000, 50, 4, 100_000,
+                1_000_000);
     }
 
     /** The same with other {@link #tailSessions}. */
@@ -97,7 +105,9 @@ public record SessionSettings(
                 lookBackDecay,
                 sessions,
                 blendPrior,
-                blendPasses);
+                blendPasses,
+                openSessions,
+                livePairs);
     }
 
     private static void atLeast(String name, int value, int least) {
