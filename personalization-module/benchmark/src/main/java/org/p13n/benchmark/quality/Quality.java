@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Runs every protocol whose files are there, prints the rows and writes the document. */
 public final class Quality {
-    private static final List<Protocol> PROTOCOLS = List.of(new BoughtTogether(), new Completion());
+    private static final List<Protocol> PROTOCOLS =
+            List.of(new BoughtTogether(), new Completion(), new NextBasketProtocol());
 
     private Quality() {}
 
