@@ -136,6 +136,27 @@ public final class BasketModel {
         return companions.size() <= count ? companions : List.copyOf(companions.subList(0, count));
     }
 
+    /**
+     * What weighted items say of others, for models that build on this one. Unknown items say nothing.
+     *
+     * @param says how much each item counts; 0 or more
+     */
+    public Association associate(long[] itemIds, double[] says) {
+        int companions = 0;
+        for (long itemId : itemIds) {
+            int item = items.find(itemId);
+            companions += item < 0 ? 0 : rows[item].size();
+        }
+        CartEvidence evidence = new CartEvidence(companions);
+        for (int i = 0; i < itemIds.length; i++) {
+            int item = items.find(itemIds[i]);
+            if (item >= 0 && says[i] > 0) {
+                evidence.addLinear(rows[item], (float) says[i]);
+            }
+        }
+        return new Association(items, evidence);
+    }
+
     /** Number of orders that hold both items; 0 also if neither is among the other's most frequent companions. */
     public int together(long itemId, long otherId) {
         return Math.max(directed(itemId, otherId), directed(otherId, itemId));

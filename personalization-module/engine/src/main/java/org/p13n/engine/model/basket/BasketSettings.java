@@ -69,6 +69,26 @@ public record BasketSettings(
                 Duration.ofDays(90), 0.5, 1_200, 30, 1_024, 150, 100, 20_000, 7, 0.2, 0.1, 2_000, 100, 2, 100);
     }
 
+    /** The same with the hand-set blend: for models that need the pairs and linear weights only. */
+    public BasketSettings withoutLearning() {
+        return new BasketSettings(
+                pairHalfLife,
+                sizeExponent,
+                mostLines,
+                ordersPerShopper,
+                rowCandidates,
+                companionsPerItem,
+                supports,
+                solvedItems,
+                ridge,
+                ridgeShare,
+                0,
+                tailOrders,
+                priorChoices,
+                leastEvidence,
+                smallShopOrders);
+    }
+
     private static void within(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(

@@ -2,13 +2,13 @@ package org.p13n.engine.model.basket;
 
 /** What the items of one cart say of all their companions. Memory is bounded by the companions, not by the catalog. */
 final class CartEvidence {
-    private int[] slots;
-    private int[] items;
-    private float[] linear;
-    private float[] conditional;
-    private float[] cosine;
-    private float[] strongest;
-    private int[] orders;
+    private final int[] slots;
+    private final int[] items;
+    private final float[] linear;
+    private final float[] conditional;
+    private final float[] cosine;
+    private final float[] strongest;
+    private final int[] orders;
     private int size;
 
     /** @param companions how many there may be at most, repeated ones counted again */
@@ -40,13 +40,23 @@ final class CartEvidence {
         }
     }
 
+    /** Adds what one item says by its linear weights alone, so many times. */
+    void addLinear(SeedRow row, float times) {
+        for (int i = 0; i < row.size(); i++) {
+            if (row.weights()[i] > 0) {
+                linear[place(row.companions()[i])] += row.weights()[i] * times;
+            }
+        }
+    }
+
+    /** Place of an item, or -1. */
+    int find(int item) {
+        return slots[slotOf(item)] - 1;
+    }
+
     /** Makes an item a candidate without evidence, or leaves it the evidence that it has. */
     int place(int item) {
-        int mask = slots.length - 1;
-        int slot = (item * 0x9e3779b9 >>> 7) & mask;
-        while (slots[slot] != 0 && items[slots[slot] - 1] != item) {
-            slot = (slot + 1) & mask;
-        }
+        int slot = slotOf(item);
         if (slots[slot] == 0) {
             items[size] = item;
             slots[slot] = ++size;
@@ -82,5 +92,14 @@ final class CartEvidence {
     /** Most orders that hold the candidate and one same item of the cart. */
     int orders(int place) {
         return orders[place];
+    }
+
+    private int slotOf(int item) {
+        int mask = slots.length - 1;
+        int slot = (item * 0x9e3779b9 >>> 7) & mask;
+        while (slots[slot] != 0 && items[slots[slot] - 1] != item) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
     }
 }
