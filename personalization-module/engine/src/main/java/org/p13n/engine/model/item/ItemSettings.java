@@ -17,6 +17,8 @@ import java.time.Duration;
  *     180 days
  * @param ageHalfLife after how long a step's say is halved; 0 = never; default 365 days
  * @param cartSay what a product in the cart counts when a bought one counts 1; 0 to 1; default 0.5
+ * @param orderPower a line of an order of n lines counts 1/n to half this power, so that a pair within it counts 1/n to
+ *     the whole; 0 = large orders count like small ones; default 1
  * @param touchesPerShopper the latest touches of a shopper that count, as a cap on one shopper's influence; 0 = nothing
  *     is learned; default 500
  * @param shrinkage added to the geometric mean of two products' shoppers under the fraction: so many shoppers of both
@@ -31,6 +33,7 @@ public record ItemSettings(
         Duration gapHalfLife,
         Duration ageHalfLife,
         double cartSay,
+        double orderPower,
         int touchesPerShopper,
         double shrinkage,
         int neighbours) {
@@ -43,13 +46,14 @@ public record ItemSettings(
         within("gapHalfLife in ms", gapHalfLife.toMillis(), 0, Long.MAX_VALUE);
         within("ageHalfLife in ms", ageHalfLife.toMillis(), 0, Long.MAX_VALUE);
         within("cartSay", cartSay, 0, 1);
+        within("orderPower", orderPower, 0, 10);
         within("touchesPerShopper", touchesPerShopper, 0, Integer.MAX_VALUE);
         within("shrinkage", shrinkage, 0, 1e9);
         within("neighbours", neighbours, 1, Integer.MAX_VALUE);
     }
 
     public static ItemSettings defaults() {
-        return new ItemSettings(50, 200, 0.5, 0.5, Duration.ofDays(180), Duration.ofDays(365), 0.5, 500, 25, 150);
+        return new ItemSettings(50, 200, 0.5, 0.5, Duration.ofDays(180), Duration.ofDays(365), 0.5, 1, 500, 25, 150);
     }
 
     private static void within(String name, double value, double least, double most) {

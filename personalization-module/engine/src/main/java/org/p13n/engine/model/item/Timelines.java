@@ -5,9 +5,9 @@ import java.util.Arrays;
 /** The touches that matter to one step, shopper by shopper in the order of time, and where each product stands in them. */
 final class Timelines {
     /*
-     * A moment is all that a shopper did at the same time: an order, or one view. Each touch of a moment of n touches
-     * speaks with 1/sqrt(n), so that a pair within an order of n lines counts 1/n and an order cannot outshout others
-     * by its length.
+     * A moment is all that a shopper did at the same time: an order, or one view. By default each touch of a moment of n
+     * touches speaks with 1/sqrt(n), so that a pair within an order of n lines counts 1/n and an order cannot outshout
+     * others by its length.
      */
     private static final Touch[] TOUCHES = Touch.values();
 
@@ -84,7 +84,7 @@ final class Timelines {
             moment[next] = next == start ? 0 : moment[next - 1] + (sameMoment ? 0 : 1);
             next++;
         }
-        damp(start, next);
+        damp(start, next, settings.orderPower());
         touches = next;
     }
 
@@ -99,13 +99,13 @@ final class Timelines {
         return first;
     }
 
-    private void damp(int start, int end) {
+    private void damp(int start, int end, double power) {
         for (int begin = start, next; begin < end; begin = next) {
             next = begin + 1;
             while (next < end && moment[next] == moment[begin]) {
                 next++;
             }
-            float part = (float) (1 / Math.sqrt(next - begin));
+            float part = (float) Math.pow(next - begin, -power / 2);
             for (int i = begin; i < next; i++) {
                 source[i] *= part;
                 target[i] *= part;

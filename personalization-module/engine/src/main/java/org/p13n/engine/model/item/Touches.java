@@ -2,6 +2,7 @@ package org.p13n.engine.model.item;
 
 import java.util.Arrays;
 import org.p13n.engine.model.index.LongIndex;
+import org.p13n.engine.model.index.MergeSort;
 
 /** All touches as they came, in flat arrays: 17 bytes each. */
 final class Touches {
@@ -34,7 +35,7 @@ final class Touches {
             while (end < size && shopper[order[end]] == shopper[order[begin]]) {
                 end++;
             }
-            sort(order, spare, begin, end);
+            MergeSort.sort(order, spare, begin, end, this::isBefore);
         }
         return order;
     }
@@ -65,25 +66,6 @@ final class Touches {
             ranks[ids.find(sorted[rank])] = rank;
         }
         return ranks;
-    }
-
-    /** Merges halves; costs one pass over what is in order already. */
-    private void sort(int[] order, int[] spare, int begin, int end) {
-        if (end - begin < 2) {
-            return;
-        }
-        int middle = (begin + end) >>> 1;
-        sort(order, spare, begin, middle);
-        sort(order, spare, middle, end);
-        if (!isBefore(order[middle], order[middle - 1])) {
-            return;
-        }
-        System.arraycopy(order, begin, spare, begin, middle - begin);
-        int left = begin;
-        int right = middle;
-        for (int to = begin; left < middle; to++) {
-            order[to] = right < end && isBefore(order[right], spare[left]) ? order[right++] : spare[left++];
-        }
     }
 
     private boolean isBefore(int a, int b) {
