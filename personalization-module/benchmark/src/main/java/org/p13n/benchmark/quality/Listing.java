@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleBiFunction;
-import org.p13n.engine.evaluation.Exposure;
 import org.p13n.engine.evaluation.Means;
 import org.p13n.engine.evaluation.Metrics;
 import org.p13n.engine.model.learning.ChoiceSettings;
@@ -44,34 +42,43 @@ final class Listing implements Protocol {
     @Override
     public void run(QualityData data, QualityReport report) throws IOException {
         Cases cases = Cases.of(data);
-        long begin=System.nanoTime();
+        long begin = System.nanoTime();
         ListingModels.Trainer trainer = new ListingModels.Trainer();
         for (Orders.Order order : cases.history) trainer.add(order.shopper(), order.items(), order.at());
         ListingModels models = trainer.train(cases.cutoff);
-        System.out.println("models s "+(System.nanoTime()-begin)/1e9);
+        System.out.println("models s " + (System.nanoTime() - begin) / 1e9);
         Map<Long, ListingFeatures> shoppers = new HashMap<>();
-        for (Query q : cases.queries) shoppers.computeIfAbsent(q.shopper, u -> ListingFeatures.of(cases.history(u, cases.cutoff), models));
-        System.out.println("features s "+(System.nanoTime()-begin)/1e9);
+        for (Query q : cases.queries)
+            shoppers.computeIfAbsent(q.shopper, u -> ListingFeatures.of(cases.history(u, cases.cutoff), models));
+        System.out.println("features s " + (System.nanoTime() - begin) / 1e9);
         Map<Long, Set<Long>> bought = new HashMap<>();
-        for (Query q : cases.queries) bought.computeIfAbsent(q.shopper, u -> new HashSet<>()).add(q.wanted);
+        for (Query q : cases.queries)
+            bought.computeIfAbsent(q.shopper, u -> new HashSet<>()).add(q.wanted);
         ListingTrainer learner = new ListingTrainer(ChoiceSettings.defaults(), PositionBias.none());
-        for (Query q : cases.queries) if (q.tune) learner.add(shoppers.get(q.shopper), q.list, q.wanted, bought.get(q.shopper)::contains, 0, 1);
+        for (Query q : cases.queries)
+            if (q.tune) learner.add(shoppers.get(q.shopper), q.list, q.wanted, bought.get(q.shopper)::contains, 0, 1);
         ListingScorer scorer = learner.learn();
-        System.out.println("learned s "+(System.nanoTime()-begin)/1e9);
+        System.out.println("learned s " + (System.nanoTime() - begin) / 1e9);
         report(report, "hand-set", cases, shoppers, ListingScorer.handSet());
         report(report, "p13n", cases, shoppers, scorer);
     }
 
-    private void report(QualityReport report, String model, Cases cases, Map<Long, ListingFeatures> shoppers, ListingScorer scorer) {
+    private void report(
+            QualityReport report,
+            String model,
+            Cases cases,
+            Map<Long, ListingFeatures> shoppers,
+            ListingScorer scorer) {
         Means means = new Means();
-        for (Query q : cases.queries) if (!q.tune) {
-            int[] order = scorer.order(shoppers.get(q.shopper), q.list);
-            long[] list = new long[order.length];
-            for (int i = 0; i < list.length; i++) list[i] = q.list[order[i]];
-            int rank = Metrics.rank(list, q.wanted);
-            means.add("MRR", 1.0 / rank);
-            means.add("nDCG@10", Metrics.ndcgOfOne(rank, TOP));
-        }
+        for (Query q : cases.queries)
+            if (!q.tune) {
+                int[] order = scorer.order(shoppers.get(q.shopper), q.list);
+                long[] list = new long[order.length];
+                for (int i = 0; i < list.length; i++) list[i] = q.list[order[i]];
+                int rank = Metrics.rank(list, q.wanted);
+                means.add("MRR", 1.0 / rank);
+                means.add("nDCG@10", Metrics.ndcgOfOne(rank, TOP));
+            }
         report.rows(this, model, means);
     }
 
@@ -89,13 +96,16 @@ final class Listing implements Protocol {
             this.cutoff = cutoff;
             history = orders.before(cutoff);
             for (Orders.Order order : history) {
-                ofShopper.computeIfAbsent(order.shopper(), any -> new ArrayList<>()).add(order);
+                ofShopper
+                        .computeIfAbsent(order.shopper(), any -> new ArrayList<>())
+                        .add(order);
             }
         }
 
         static Cases of(QualityData data) throws IOException {
             Orders orders = new Orders(data.lines(FOLDER + "baskets.tsv.gz"));
-            Cases cases = new Cases(orders, Orders.millis(data.setting(FOLDER + "protocol.properties", "listing.cutoff")));
+            Cases cases =
+                    new Cases(orders, Orders.millis(data.setting(FOLDER + "protocol.properties", "listing.cutoff")));
             for (String line : data.lines(FOLDER + "listings.tsv.gz")) {
                 String[] parts = line.split("\t");
                 cases.lists.put(parts[0], orders.items(parts[1]));

@@ -144,7 +144,7 @@ public final class ModelTraining {
     }
 
     private boolean hasGrown(ModelStore.Training last) {
-        return models.stored() > GROWTH * last.interactions() + LEAST_GROWTH;
+        return models.get().sessions().isFull() || models.stored() > GROWTH * last.interactions() + LEAST_GROWTH;
     }
 
     /** Whether somebody was erased whom a training that began then may have known, and that has settled. */

@@ -1,13 +1,18 @@
 package org.p13n.engine.model;
 
 import org.p13n.engine.model.basket.BasketModel;
-import org.p13n.engine.model.session.SessionModel;
+import org.p13n.engine.model.session.LiveSessionModel;
 import org.p13n.engine.model.taste.TasteModel;
 
-/** Everything learned from all shoppers up to one moment. Immutable and safe to share; swapped whole. */
+/** Everything learned from all shoppers up to one moment. Safe to share; swapped whole. Immutable but for {@link #sessions()}. */
 public final class Model {
     private static final Model EMPTY = new Model(
-            new Figures(0, 0, 0, 0, 0, 0), BasketModel.empty(), NeighbourTable.EMPTY, Popularity.EMPTY, Solved.NOTHING);
+            new Figures(0, 0, 0, 0, 0, 0),
+            BasketModel.empty(),
+            NeighbourTable.EMPTY,
+            Popularity.EMPTY,
+            new LiveSessionModel(Solved.NOTHING.sessions()),
+            Solved.NOTHING.taste());
 
     /** The numbers that describe a model. */
     record Figures(long version, long trainedAt, long trainingMillis, long interactions, int items, long sizeBytes) {}
@@ -16,14 +21,22 @@ public final class Model {
     private final BasketModel baskets;
     private final NeighbourTable alsoViewed;
     private final Popularity popularity;
-    private final Solved solved;
+    private final LiveSessionModel sessions;
+    private final TasteModel taste;
 
-    Model(Figures figures, BasketModel baskets, NeighbourTable alsoViewed, Popularity popularity, Solved solved) {
+    Model(
+            Figures figures,
+            BasketModel baskets,
+            NeighbourTable alsoViewed,
+            Popularity popularity,
+            LiveSessionModel sessions,
+            TasteModel taste) {
         this.figures = figures;
         this.baskets = baskets;
         this.alsoViewed = alsoViewed;
         this.popularity = popularity;
-        this.solved = solved;
+        this.sessions = sessions;
+        this.taste = taste;
     }
 
     /** The model before anything was learned; version 0. */
@@ -71,14 +84,14 @@ public final class Model {
         return alsoViewed;
     }
 
-    /** What comes next in a shopping session. */
-    public SessionModel sessions() {
-        return solved.sessions();
+    /** What comes next in a shopping session; the one part that goes on learning after publication, click by click. */
+    public LiveSessionModel sessions() {
+        return sessions;
     }
 
     /** What fits what a shopper has bought so far. */
     public TasteModel taste() {
-        return solved.taste();
+        return taste;
     }
 
     public Popularity popularity() {

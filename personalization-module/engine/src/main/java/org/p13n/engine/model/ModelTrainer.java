@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
+import org.p13n.engine.event.Hash;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.model.basket.BasketModel;
 import org.p13n.engine.model.basket.BasketSettings;
 import org.p13n.engine.model.basket.BasketTrainer;
 import org.p13n.engine.model.index.ForwardDecay;
 import org.p13n.engine.model.index.LongIndex;
+import org.p13n.engine.model.session.LiveSessionModel;
 import org.p13n.engine.profile.ItemCatalog;
 
 /**
@@ -31,6 +33,7 @@ public final class ModelTrainer {
     private final PopularityCounts popularity;
     private LongIndex publishedItems = new LongIndex();
     private Solved solved = Solved.NOTHING;
+    private LiveSessionModel next = new LiveSessionModel(solved.sessions());
     private long interactions;
     private long version;
     private long spentNanos;
@@ -110,7 +113,7 @@ public final class ModelTrainer {
         trainer.viewedPairs.readFrom(in);
         trainer.sessions.readFrom(in, items.size());
         trainer.popularity.readFrom(in);
-        trainer.solved = Solved.readFrom(in);
+        trainer.adopt(Solved.readFrom(in));
         return trainer;
     }
 
@@ -151,6 +154,7 @@ public final class ModelTrainer {
     /** Takes over what was solved elsewhere from the same interactions. */
     void adopt(Solved other) {
         solved = other;
+        next = new LiveSessionModel(other.sessions());
     }
 
     /** Takes in one line of an order that stands. */
@@ -180,7 +184,7 @@ public final class ModelTrainer {
         Popularity popular = popularity.publish(publishedItems, now);
         long bytes = bought.bytes() + viewed.bytes() + popular.bytes() + solved.bytes();
         spentNanos += System.nanoTime() - start;
-        return new Model(figures(now, bytes), bought, viewed, popular, solved);
+        return new Model(figures(now, bytes), bought, viewed, popular, next, solved.taste());
     }
 
     private void learn(Interaction interaction) {
@@ -197,6 +201,8 @@ public final class ModelTrainer {
         if (sessions.view(view.shopperId(), item, view.at())) {
             popularity.add(item, settings.viewPopularity(), view.at());
         }
+        long session = Hash.mix(Hash.mix(view.shopperId()) + sessions.begunAt(view.shopperId()));
+        next.click(view.shopperId(), session, view.itemId());
     }
 
     private void learnPurchase(Interaction purchase) {

@@ -13,6 +13,7 @@ final class ShopperSession {
 
     final long shopperId;
     private long lastAt;
+    private long begunAt;
     private int[] items = new int[SMALLEST];
     private int size;
     private long[] pairs = new long[SMALLEST];
@@ -26,11 +27,13 @@ final class ShopperSession {
     ShopperSession(long shopperId, long at) {
         this.shopperId = shopperId;
         lastAt = at;
+        begunAt = at;
     }
 
     void writeTo(DataOutput out) throws IOException {
         out.writeLong(shopperId);
         out.writeLong(lastAt);
+        out.writeLong(begunAt);
         out.writeInt(size);
         for (int i = 0; i < size; i++) {
             out.writeInt(items[i]);
@@ -52,6 +55,7 @@ final class ShopperSession {
 
     static ShopperSession readFrom(DataInput in, int itemCount, TrainingSettings settings) throws IOException {
         ShopperSession session = new ShopperSession(in.readLong(), in.readLong());
+        session.begunAt = in.readLong();
         session.size = Stored.count("items of a session", in.readInt(), itemCount);
         session.items = new int[Math.max(SMALLEST, session.size)];
         for (int i = 0; i < session.size; i++) {
@@ -80,6 +84,11 @@ final class ShopperSession {
         return lastAt;
     }
 
+    /** When the session began; with the shopper it names the session. */
+    long begunAt() {
+        return begunAt;
+    }
+
     int size() {
         return size;
     }
@@ -96,6 +105,7 @@ final class ShopperSession {
         } else {
             size = 0;
             lastAt = at;
+            begunAt = at;
         }
     }
 

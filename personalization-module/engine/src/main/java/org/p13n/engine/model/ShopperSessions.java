@@ -73,6 +73,11 @@ final class ShopperSessions {
         return true;
     }
 
+    /** When the session of the shopper's last view began. */
+    long begunAt(long shopperId) {
+        return sessions.get(shopperIds.find(shopperId)).begunAt();
+    }
+
     private ShopperSession session(long shopperId, long at) {
         int number = shopperIds.findOrAdd(shopperId);
         if (number < sessions.size()) {

@@ -1,8 +1,8 @@
 package org.p13n.engine.ranking.listing;
 
 import java.util.function.LongPredicate;
-import org.p13n.engine.model.learning.CurveLearner;
 import org.p13n.engine.model.learning.ChoiceSettings;
+import org.p13n.engine.model.learning.CurveLearner;
 
 /** Learns a {@link ListingScorer} from choices out of lists. Not thread-safe; deterministic. */
 public final class ListingTrainer {
