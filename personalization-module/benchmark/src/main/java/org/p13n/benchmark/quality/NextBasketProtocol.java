@@ -48,7 +48,7 @@ final class NextBasketProtocol implements Protocol {
                         + " often the customer's target products were sold, the rarest.");
     }
 
-    private record Model(RepeatModel model, List<PurchaseHistory> histories, long end) {
+    private record Model(RepeatModel model, List<PurchaseHistory> histories) {
         static Model of(NextBasketData data) {
             RepeatTrainer trainer = new RepeatTrainer(RepeatSettings.defaults());
             BasketTrainer baskets = new BasketTrainer(BasketSettings.defaults());
@@ -64,14 +64,12 @@ final class NextBasketProtocol implements Protocol {
                 trainer.addGuest(order.at(), BasketLists.longs(order.items()));
                 add(order, baskets, count);
             }
-            return new Model(trainer.train(baskets.train(count[1])), histories, count[1]);
+            return new Model(trainer.train(baskets.train(count[1])), histories);
         }
 
         long[] next(NextBasketData data, int customer, boolean toldTheTime) {
             PurchaseHistory history = histories.get(customer);
-            long now = toldTheTime
-                    ? data.customers.get(customer).target().at()
-                    : Math.min(end, model.nextOrderAt(history));
+            long now = toldTheTime ? data.customers.get(customer).target().at() : model.nextKnownMoment(history);
             return model.next(history, now, K, any -> true).stream()
                     .mapToLong(RepeatItem::itemId)
                     .toArray();

@@ -1,5 +1,6 @@
 package org.p13n.engine.model.repeat;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import org.p13n.engine.model.basket.Association;
@@ -29,12 +30,14 @@ final class NextBasket {
                 candidates.findOrAdd(purchases.itemId(own));
             }
         }
+        Likes likes = model.likes(history);
         addCompanions(taste, allowed);
+        addLiked(likes, allowed);
         addPopular(allowed);
         signals = new float[candidates.size() * RepeatSignals.COUNT];
         float[] own = new float[RepeatSignals.COUNT];
         for (int candidate = 0; candidate < candidates.size(); candidate++) {
-            write(candidates.keyAt(candidate), taste, own);
+            write(candidates.keyAt(candidate), taste, likes, own);
             System.arraycopy(own, 0, signals, candidate * RepeatSignals.COUNT, RepeatSignals.COUNT);
         }
     }
@@ -119,6 +122,23 @@ final class NextBasket {
         }
     }
 
+    private void addLiked(Likes likes, LongPredicate allowed) {
+        TopItems top = new TopItems(Math.min(model.settings().companions(), likes.size()), (a, b) -> {
+            if (likes.weight(a) != likes.weight(b)) {
+                return likes.weight(a) > likes.weight(b);
+            }
+            return model.itemId(likes.item(a)) < model.itemId(likes.item(b));
+        });
+        for (int place = 0; place < likes.size(); place++) {
+            if (allowed.test(model.itemId(likes.item(place)))) {
+                top.offer(place);
+            }
+        }
+        for (int place : top.bestFirst()) {
+            candidates.findOrAdd(model.itemId(likes.item(place)));
+        }
+    }
+
     private void addPopular(LongPredicate allowed) {
         for (long itemId : model.popular()) {
             if (allowed.test(itemId)) {
@@ -127,13 +147,14 @@ final class NextBasket {
         }
     }
 
-    private void write(long itemId, Association taste, float[] own) {
-        java.util.Arrays.fill(own, 0);
+    private void write(long itemId, Association taste, Likes likes, float[] own) {
+        Arrays.fill(own, 0);
         int place = purchases.find(itemId);
         if (place >= 0) {
             RepeatSignals.write(purchases, place, model.rhythm(purchases, place), model.rate(itemId), now, own);
         }
         RepeatSignals.writeTaste(taste.weightOf(itemId), own);
+        RepeatSignals.writeKindred(likes.weightOf(model.number(itemId)), own);
         for (int window = 0; window < RepeatSignals.WINDOW_DAYS.length; window++) {
             long span = TimeUnit.DAYS.toMillis(RepeatSignals.WINDOW_DAYS[window]);
             own[RepeatSignals.SALES + window] = (float) Math.log1p(model.sales(itemId, now, span));

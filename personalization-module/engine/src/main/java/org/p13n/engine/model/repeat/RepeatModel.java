@@ -21,6 +21,7 @@ public final class RepeatModel {
     private final LongIndex items;
     private final Rhythms rhythms;
     private final SaleTimes sales;
+    private final Kindred kindred;
     private final BasketModel companions;
     private final long[] popular;
     private final double[] blend;
@@ -35,6 +36,7 @@ public final class RepeatModel {
             LongIndex items,
             Rhythms rhythms,
             SaleTimes sales,
+            Kindred kindred,
             BasketModel companions,
             long[] popular,
             double[] blend,
@@ -43,6 +45,7 @@ public final class RepeatModel {
         this.items = items;
         this.rhythms = rhythms;
         this.sales = sales;
+        this.kindred = kindred;
         this.companions = companions;
         this.popular = popular;
         this.blend = blend;
@@ -61,7 +64,7 @@ public final class RepeatModel {
 
     /** Estimated heap without that of the basket model. */
     public long bytes() {
-        return items.bytes() + rhythms.bytes() + sales.bytes() + 8L * popular.length;
+        return items.bytes() + rhythms.bytes() + sales.bytes() + kindred.bytes() + 8L * popular.length;
     }
 
     /** The shopper's likely next basket, best first; ties by item id. */
@@ -93,6 +96,11 @@ public final class RepeatModel {
         return history.lastAt() + (long) (days * DAY);
     }
 
+    /** When he is likely to order next, but not after the latest sale that the model knows of. */
+    public long nextKnownMoment(PurchaseHistory history) {
+        return Math.min(sales.latest(), nextOrderAt(history));
+    }
+
     /** When the shopper is likely to need an item again; null if he never bought it. */
     public Due due(PurchaseHistory history, long itemId) {
         Purchases purchases = new Purchases(seen(history), settings, history.lastAt());
@@ -122,7 +130,10 @@ public final class RepeatModel {
             }
         }
         double rhythm = shares[RepeatSignals.LATENESS] + shares[RepeatSignals.UNTIMELY] + shares[RepeatSignals.RATE];
-        double taste = shares[RepeatSignals.TASTE] + shares[RepeatSignals.OWN_TASTE];
+        double taste = shares[RepeatSignals.TASTE]
+                + shares[RepeatSignals.OWN_TASTE]
+                + shares[RepeatSignals.KINDRED]
+                + shares[RepeatSignals.OWN_KINDRED];
         double popularity = 0;
         for (int window = 0; window < RepeatSignals.WINDOW_DAYS.length; window++) {
             popularity += shares[RepeatSignals.SALES + window];
@@ -151,6 +162,18 @@ public final class RepeatModel {
         return rhythms.rate(items.find(itemId));
     }
 
+    Likes likes(PurchaseHistory history) {
+        return kindred.likes(history, items);
+    }
+
+    int number(long itemId) {
+        return items.find(itemId);
+    }
+
+    long itemId(int number) {
+        return items.keyAt(number);
+    }
+
     int sales(long itemId, long at, long window) {
         return sales.count(items.find(itemId), at, window);
     }
@@ -176,6 +199,7 @@ public final class RepeatModel {
         items.writeTo(out);
         rhythms.writeTo(out);
         sales.writeTo(out);
+        kindred.writeTo(out);
         out.writeInt(popular.length);
         for (long itemId : popular) {
             out.writeLong(itemId);
@@ -196,6 +220,7 @@ public final class RepeatModel {
         LongIndex items = LongIndex.readFrom(in);
         Rhythms rhythms = Rhythms.readFrom(in, items.size());
         SaleTimes sales = SaleTimes.readFrom(in, items.size());
+        Kindred kindred = Kindred.readFrom(in, items.size(), settings.neighbours());
         int count = in.readInt();
         if (count < 0 || count > items.size()) {
             throw new IOException("A stored model of " + items.size() + " items has " + count + " popular ones");
@@ -213,6 +238,6 @@ public final class RepeatModel {
             throw new IOException("The weights and the usual gap of a stored model must be numbers but are "
                     + Arrays.toString(blend) + " and " + usualGapLog);
         }
-        return new RepeatModel(settings, items, rhythms, sales, companions, popular, blend, usualGapLog);
+        return new RepeatModel(settings, items, rhythms, sales, kindred, companions, popular, blend, usualGapLog);
     }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param tasteDecay the same where taste for items never bought is asked; default 0.7
  * @param ownHalfLife after how long a purchase counts half by time; more than 0; default 90 days
  * @param companions items never bought that are looked at beside the shopper's own; 0 = none; default 60
+ * @param kindred so many shoppers with the latest orders are kept for comparison; 0 = none; default 20,000
+ * @param neighbours how many of them, the nearest, tell what somebody may like; 0 = none; default 300
  * @param intervalPrior how many intervals the product's own rhythm is worth against the shopper's with it, and the
  *     category's against the product's; more than 0; default 3
  * @param ratePrior how many chances to buy again the mean rate is worth against the product's; more than 0; default 5
@@ -25,6 +27,8 @@ public record RepeatSettings(
         double tasteDecay,
         Duration ownHalfLife,
         int companions,
+        int kindred,
+        int neighbours,
         double intervalPrior,
         double ratePrior,
         double gapPrior,
@@ -37,6 +41,8 @@ public record RepeatSettings(
         within("tasteDecay", tasteDecay, 0, 1);
         within("ownHalfLife in ms", ownHalfLife.toMillis(), 1, Double.MAX_VALUE);
         within("companions", companions, 0, 10_000);
+        within("kindred", kindred, 0, Integer.MAX_VALUE);
+        within("neighbours", neighbours, 0, 10_000);
         within("intervalPrior", intervalPrior, Double.MIN_NORMAL, Double.MAX_VALUE);
         within("ratePrior", ratePrior, Double.MIN_NORMAL, Double.MAX_VALUE);
         within("gapPrior", gapPrior, Double.MIN_NORMAL, Double.MAX_VALUE);
@@ -45,7 +51,7 @@ public record RepeatSettings(
     }
 
     public static RepeatSettings defaults() {
-        return new RepeatSettings(100, 0.9, 0.7, Duration.ofDays(90), 60, 3, 5, 2, 5_000, 50);
+        return new RepeatSettings(100, 0.9, 0.7, Duration.ofDays(90), 60, 20_000, 300, 3, 5, 2, 5_000, 50);
     }
 
     private static void within(String name, double value, double least, double most) {

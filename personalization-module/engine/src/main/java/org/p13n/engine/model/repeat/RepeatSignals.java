@@ -18,18 +18,21 @@ final class RepeatSignals {
     static final int OWN_TASTE = 9;
     static final int SALES = 10;
     static final int OWN_LENGTH = 13;
-    static final int COUNT = 14;
+    static final int KINDRED = 14;
+    static final int OWN_KINDRED = 15;
+    static final int COUNT = 16;
 
     /** Windows of popularity, in days. */
     static final int[] WINDOW_DAYS = {14, 60, 400};
 
     private static final double NOT_BOUGHT = 0.02;
     private static final double NO_TASTE = 0.003;
+    private static final double NO_KINDRED = 1e-4;
 
     private RepeatSignals() {}
 
     static double[] handSetBlend() {
-        return new double[] {0, 1, 0.3, 0.1, 0, -0.05, -0.02, 0.3, 0.6, -0.5, 0.3, -0.1, -0.1, 0.5};
+        return new double[] {0, 1, 0.3, 0.1, 0, -0.05, -0.02, 0.3, 0.6, -0.5, 0.3, -0.1, -0.1, 0.5, 0.4, 0};
     }
 
     static void write(Purchases purchases, int own, Rhythm rhythm, double rate, long now, float[] signals) {
@@ -49,5 +52,10 @@ final class RepeatSignals {
     static void writeTaste(double taste, float[] signals) {
         signals[TASTE] = (float) Math.log(NO_TASTE + taste);
         signals[OWN_TASTE] = signals[OWN] * signals[TASTE];
+    }
+
+    static void writeKindred(double likes, float[] signals) {
+        signals[KINDRED] = (float) Math.log(NO_KINDRED + likes);
+        signals[OWN_KINDRED] = signals[OWN] * signals[KINDRED];
     }
 }

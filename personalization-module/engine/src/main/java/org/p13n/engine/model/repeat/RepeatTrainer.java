@@ -1,6 +1,7 @@
 package org.p13n.engine.model.repeat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,7 @@ public final class RepeatTrainer {
         for (long itemId : chooser.order(chooser.size() - 1).itemIds()) {
             chosen.findOrAdd(itemId);
         }
-        long now = Math.min(earlier.nextOrderAt(before), chooser.lastAt());
+        long now = earlier.nextKnownMoment(before);
         NextBasket basket = new NextBasket(earlier, before, now, any -> true);
         boolean[] wasChosen = new boolean[basket.size()];
         for (int candidate = 0; candidate < wasChosen.length; candidate++) {
@@ -149,7 +150,15 @@ public final class RepeatTrainer {
         double usualGap = (gaps + Math.log(USUAL_GAP_DAYS)) / (gapCount + 1);
         Rhythms counted = rhythms.rhythms(items.size(), settings, item -> categoryOf.applyAsLong(items.keyAt(item)));
         return new RepeatModel(
-                settings, items, counted, times, companions, popular(items, times, last), blend, usualGap);
+                settings,
+                items,
+                counted,
+                times,
+                Kindred.of(shoppers, items, settings),
+                companions,
+                popular(items, times, last),
+                blend,
+                usualGap);
     }
 
     private static void count(
@@ -169,7 +178,7 @@ public final class RepeatTrainer {
                     rhythms.addInterval(item, (each.at() - boughtAt[mine]) / DAY);
                 }
                 if (mine == boughtAt.length) {
-                    boughtAt = java.util.Arrays.copyOf(boughtAt, mine * 2);
+                    boughtAt = Arrays.copyOf(boughtAt, mine * 2);
                 }
                 boughtAt[mine] = each.at();
             }

@@ -9,6 +9,7 @@ package org.p13n.engine.model.repeat;
  */
 record Rhythm(double meanLog, double deviation, int intervals) {
     private static final double LEAST_DAYS = 0.5;
+    private static final double MOST_DEVIATIONS = 3;
 
     static double log(double days) {
         return Math.log(Math.max(LEAST_DAYS, days));
@@ -18,8 +19,9 @@ record Rhythm(double meanLog, double deviation, int intervals) {
         return Math.exp(meanLog + deviations * deviation);
     }
 
-    /** How late something is that was bought so many days ago, in standard deviations; below 0 = it is early. */
+    /** How late something is that was bought so many days ago, in standard deviations, at most 3; below 0 = early. */
     double lateness(double daysAgo) {
-        return (log(daysAgo) - meanLog) / deviation;
+        double late = (log(daysAgo) - meanLog) / deviation;
+        return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, late));
     }
 }

@@ -10,9 +10,15 @@ final class SaleTimes {
     private static final long MINUTE = 60_000;
 
     private final int[][] minutes;
+    private final long latest;
 
     private SaleTimes(int[][] minutes) {
         this.minutes = minutes;
+        long last = Long.MIN_VALUE;
+        for (int[] sales : minutes) {
+            last = sales.length == 0 ? last : Math.max(last, sales[sales.length - 1] * MINUTE + MINUTE - 1);
+        }
+        latest = last;
     }
 
     /** Number of sales of the item in the time before that moment, the moment included. */
@@ -24,8 +30,9 @@ final class SaleTimes {
         return upTo(sales, minute(at)) - upTo(sales, minute(at - window));
     }
 
-    int items() {
-        return minutes.length;
+    /** Epoch milliseconds of the last sale of all, to the minute; the least long if nothing was sold. */
+    long latest() {
+        return latest;
     }
 
     long bytes() {
