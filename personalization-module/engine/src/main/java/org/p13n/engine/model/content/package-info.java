@@ -1,4 +1,22 @@
 /**
- * What products are like by what is written about them: names, brands, categories, attributes, prices.
+ * What products are like by what is written about them: a {@link org.p13n.engine.model.content.ContentTrainer} reads the
+ * catalog's {@link org.p13n.engine.model.content.ItemText}s, a {@link org.p13n.engine.model.content.ContentModel} holds the
+ * most alike products of each. For products without history, and for as long as history is thin.
+ *
+ * <p><b>Likeness</b> is a weighted mean of likenesses of parts, each 0 to 1: name and description by their words (the port
+ * {@link org.p13n.engine.model.content.TextLikeness}: Lucene in the adapter, or the cosine of rarity-weighted words in
+ * memory), the same brand, categories and attributes by weighted Jaccard in which rare members weigh more, prices by how
+ * many times dearer one is. What only one of two products has counts below the line by the setting {@code doubt}, so that
+ * much in common is worth more than little known. Every stored likeness is split into its parts.
+ *
+ * <p><b>Candidates</b> are the products with the most alike texts and those that share the rarest categories and
+ * attributes, so that the cost per product is bounded whatever the size of the catalog.
+ *
+ * <p><b>Blending</b> ({@link org.p13n.engine.model.content.EvidenceBlend}): with n observations of behaviour the score is
+ * (n × behaviour + m × scale × likeness) / (n + m), an empirical Bayes shrinkage towards what content lets expect; m is the
+ * prior, the scale is measured on the shop's own pairs. Nothing switches at a threshold.
+ *
+ * <p><b>Cost.</b> Training 100,000 products of 25 words and 10 attributes takes COST_SECONDS of one core with the engine's
+ * own texts; the model needs 14 bytes per neighbour, 45 MB per 100,000 products of 32. Ties are broken by item id.
  */
 package org.p13n.engine.model.content;

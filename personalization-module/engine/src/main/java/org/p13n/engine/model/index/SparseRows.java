@@ -100,6 +100,32 @@ public final class SparseRows {
         return sum;
     }
 
+    /**
+     * The same weights by column: row and column exchanged.
+     *
+     * @param columnCount how many columns there are, at least one more than the last one in use
+     */
+    public SparseRows transposed(int columnCount) {
+        int[] ends = new int[columnCount + 1];
+        for (int column : columns) {
+            ends[column + 1]++;
+        }
+        for (int column = 0; column < columnCount; column++) {
+            ends[column + 1] += ends[column];
+        }
+        int[] starts = ends.clone();
+        int[] rowsOf = new int[columns.length];
+        float[] moved = new float[columns.length];
+        for (int row = 0; row < rows(); row++) {
+            for (int at = begins[row]; at < begins[row + 1]; at++) {
+                int place = ends[columns[at]]++;
+                rowsOf[place] = row;
+                moved[place] = weights[at];
+            }
+        }
+        return new SparseRows(starts, rowsOf, moved);
+    }
+
     /** Estimated heap. */
     public long bytes() {
         return (long) Integer.BYTES * (begins.length + columns.length) + (long) Float.BYTES * weights.length;

@@ -1,0 +1,4 @@
+package org.p13n.engine.model.popularity;
+
+/** What one publication of the {@link PopularityTrainer} gives. */
+public record PopularityModels(ContextPopularity contexts, Trend trend, ClickRates clicks) {}
