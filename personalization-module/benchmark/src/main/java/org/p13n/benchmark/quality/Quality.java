@@ -7,7 +7,14 @@ import java.util.List;
 
 /** Runs every protocol whose files are there, prints the rows and writes the document. */
 public final class Quality {
-    private static final List<Protocol> PROTOCOLS = List.of(new SessionProtocol(), new BoughtTogetherProtocol(), new CompletionProtocol(), new NextBasketProtocol(), new Listing(), new SearchProtocol(), new LongHistory());
+    private static final List<Protocol> PROTOCOLS = List.of(
+            new SessionProtocol(),
+            new BoughtTogetherProtocol(),
+            new CompletionProtocol(),
+            new NextBasketProtocol(),
+            new Listing(),
+            new SearchProtocol(),
+            new LongHistory());
 
     private Quality() {}
 

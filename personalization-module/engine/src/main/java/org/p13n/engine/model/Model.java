@@ -1,6 +1,7 @@
 package org.p13n.engine.model;
 
 import org.p13n.engine.model.basket.BasketModel;
+import org.p13n.engine.model.repeat.RepeatModel;
 import org.p13n.engine.model.session.LiveSessionModel;
 import org.p13n.engine.model.taste.TasteModel;
 
@@ -12,7 +13,7 @@ public final class Model {
             NeighbourTable.EMPTY,
             Popularity.EMPTY,
             new LiveSessionModel(Solved.NOTHING.sessions()),
-            Solved.NOTHING.taste());
+            Solved.NOTHING);
 
     /** The numbers that describe a model. */
     record Figures(long version, long trainedAt, long trainingMillis, long interactions, int items, long sizeBytes) {}
@@ -22,7 +23,7 @@ public final class Model {
     private final NeighbourTable alsoViewed;
     private final Popularity popularity;
     private final LiveSessionModel sessions;
-    private final TasteModel taste;
+    private final Solved solved;
 
     Model(
             Figures figures,
@@ -30,13 +31,13 @@ public final class Model {
             NeighbourTable alsoViewed,
             Popularity popularity,
             LiveSessionModel sessions,
-            TasteModel taste) {
+            Solved solved) {
         this.figures = figures;
         this.baskets = baskets;
         this.alsoViewed = alsoViewed;
         this.popularity = popularity;
         this.sessions = sessions;
-        this.taste = taste;
+        this.solved = solved;
     }
 
     /** The model before anything was learned; version 0. */
@@ -91,7 +92,12 @@ public final class Model {
 
     /** What fits what a shopper has bought so far. */
     public TasteModel taste() {
-        return taste;
+        return solved.taste();
+    }
+
+    /** What a shopper needs again, and when. */
+    public RepeatModel repeats() {
+        return solved.repeats();
     }
 
     public Popularity popularity() {

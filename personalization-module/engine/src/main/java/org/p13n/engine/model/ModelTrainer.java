@@ -147,8 +147,8 @@ public final class ModelTrainer {
     }
 
     /** Solves anew what baskets do not learn step by step: their linear weights and their blend. */
-    void solve() {
-        baskets.train(clock.getAsLong());
+    BasketModel solve() {
+        return baskets.train(clock.getAsLong());
     }
 
     /** Takes over what was solved elsewhere from the same interactions. */
@@ -157,16 +157,17 @@ public final class ModelTrainer {
         next = new LiveSessionModel(other.sessions());
     }
 
-    /** Takes in one line of an order that stands. */
-    interface LineVisitor {
-        void visit(long shopperId, long itemId, long at);
+    /** Takes in one order that stands. */
+    interface OrderVisitor {
+        void visit(long shopperId, long[] itemIds, long at);
     }
 
-    /** Tells of every line of every order as it stands now. */
-    void forEachLine(LineVisitor visitor) {
+    /** Tells of every order as it stands now. */
+    void forEachOrder(OrderVisitor visitor) {
         for (long order : baskets.orders()) {
-            for (long item : baskets.lines(order)) {
-                visitor.visit(baskets.shopper(order), item, baskets.at(order));
+            long[] items = baskets.lines(order);
+            if (items.length > 0) {
+                visitor.visit(baskets.shopper(order), items, baskets.at(order));
             }
         }
     }
@@ -184,7 +185,7 @@ public final class ModelTrainer {
         Popularity popular = popularity.publish(publishedItems, now);
         long bytes = bought.bytes() + viewed.bytes() + popular.bytes() + solved.bytes();
         spentNanos += System.nanoTime() - start;
-        return new Model(figures(now, bytes), bought, viewed, popular, next, solved.taste());
+        return new Model(figures(now, bytes), bought, viewed, popular, next, solved);
     }
 
     private void learn(Interaction interaction) {

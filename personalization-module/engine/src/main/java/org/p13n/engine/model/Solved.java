@@ -3,10 +3,13 @@ package org.p13n.engine.model;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.p13n.engine.model.basket.BasketModel;
 import org.p13n.engine.model.item.ItemModel;
 import org.p13n.engine.model.item.ItemSettings;
 import org.p13n.engine.model.item.ItemTrainer;
 import org.p13n.engine.model.item.Step;
+import org.p13n.engine.model.repeat.RepeatModel;
+import org.p13n.engine.model.repeat.RepeatSettings;
 import org.p13n.engine.model.session.SessionModel;
 import org.p13n.engine.model.session.SessionSettings;
 import org.p13n.engine.model.session.SessionTrainer;
@@ -14,27 +17,35 @@ import org.p13n.engine.model.taste.TasteModel;
 import org.p13n.engine.model.taste.TasteSettings;
 
 /**
- * What only a full training can say, until the next one: what comes next in a session, and what fits what was bought
- * before. Immutable.
+ * What only a full training can say, until the next one: what comes next in a session, what fits what was bought before,
+ * and what is needed again. Immutable.
+ *
+ * @param companions the baskets as they were then, which the model of repeats was learned with
  */
-record Solved(SessionModel sessions, TasteModel taste) {
+record Solved(SessionModel sessions, TasteModel taste, BasketModel companions, RepeatModel repeats) {
     static final Solved NOTHING = new Solved(
             new SessionTrainer(SessionSettings.defaults()).train(),
             TasteModel.of(
-                    new ItemTrainer(ItemSettings.defaults()).train(0), Step.BOUGHT_BOUGHT, TasteSettings.defaults()));
+                    new ItemTrainer(ItemSettings.defaults()).train(0), Step.BOUGHT_BOUGHT, TasteSettings.defaults()),
+            BasketModel.empty(),
+            RepeatModel.empty());
 
     long bytes() {
-        return sessions.bytes() + taste.bytes() + taste.items().bytes();
+        return sessions.bytes() + taste.bytes() + taste.items().bytes() + companions.bytes() + repeats.bytes();
     }
 
     void writeTo(DataOutput out) throws IOException {
         sessions.writeTo(out);
         taste.items().writeTo(out);
         taste.writeTo(out);
+        companions.writeTo(out);
+        repeats.writeTo(out);
     }
 
     static Solved readFrom(DataInput in) throws IOException {
         SessionModel sessions = SessionModel.readFrom(in, SessionSettings.defaults());
-        return new Solved(sessions, TasteModel.readFrom(in, ItemModel.readFrom(in)));
+        TasteModel taste = TasteModel.readFrom(in, ItemModel.readFrom(in));
+        BasketModel companions = BasketModel.readFrom(in);
+        return new Solved(sessions, taste, companions, RepeatModel.readFrom(in, RepeatSettings.defaults(), companions));
     }
 }

@@ -1,10 +1,13 @@
 package org.p13n.engine.profile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.p13n.engine.event.Conclusion;
 import org.p13n.engine.event.Conclusion.Kind;
@@ -211,6 +214,24 @@ public final class ShopperProfile {
     /** Newest first; without what was cancelled or returned. */
     public long[] recentlyBought() {
         return parts.bought.ids();
+    }
+
+    /** The purchases that are remembered, of the latest products the last few each; newest first, ties by product. */
+    public List<Purchase> purchases() {
+        List<Purchase> purchases = new ArrayList<>();
+        for (int i = 0; i < parts.bought.size(); i++) {
+            if (!parts.bought.isGone(i)) {
+                long itemId = parts.bought.id(i);
+                long[] minutes = parts.itemCadences.minutes().get(itemId);
+                if (minutes == null) {
+                    purchases.add(Purchase.of(itemId, TimeUnit.MILLISECONDS.toMinutes(parts.bought.time(i))));
+                } else {
+                    Arrays.stream(minutes).forEach(minute -> purchases.add(Purchase.of(itemId, minute)));
+                }
+            }
+        }
+        purchases.sort(Comparator.comparingLong(Purchase::at).reversed().thenComparingLong(Purchase::itemId));
+        return purchases;
     }
 
     /** What was bought and then cancelled or returned, newest first. */

@@ -78,6 +78,7 @@ final class Candidate {
         return switch (signal) {
             case ALSO_BOUGHT -> Reason.ALSO_BOUGHT;
             case ALSO_VIEWED, NEXT_IN_SESSION -> Reason.ALSO_VIEWED;
+            case DUE_AGAIN -> Reason.DUE_AGAIN;
             case LONG_TERM -> Reason.FITS_HISTORY;
             case BOUGHT_TOGETHER -> Reason.BOUGHT_TOGETHER;
             case BRAND_AFFINITY -> Reason.BRAND_AFFINITY;

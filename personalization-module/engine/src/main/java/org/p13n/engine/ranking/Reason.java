@@ -7,6 +7,8 @@ public enum Reason {
     BOUGHT_TOGETHER,
     /** Goes with what the shopper has bought before. */
     FITS_HISTORY,
+    /** Bought before, and by the usual rhythm needed again about now. */
+    DUE_AGAIN,
     BRAND_AFFINITY,
     CATEGORY_AFFINITY,
     ATTRIBUTE_AFFINITY,

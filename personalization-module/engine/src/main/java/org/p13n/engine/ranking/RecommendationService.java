@@ -21,6 +21,7 @@ public final class RecommendationService {
             new NeighbourSource(),
             new SessionSource(),
             new HistorySource(),
+            new DueSource(),
             new TasteSource(),
             new ShelfSource(),
             new FallbackSource());

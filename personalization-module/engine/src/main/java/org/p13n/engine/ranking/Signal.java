@@ -11,6 +11,8 @@ public enum Signal {
     NEXT_IN_SESSION,
     /** What goes with what the shopper has bought so far. */
     LONG_TERM,
+    /** The shopper's own rhythm, and that of all who buy it, says that it is needed again. */
+    DUE_AGAIN,
     BRAND_AFFINITY,
     CATEGORY_AFFINITY,
     ATTRIBUTE_AFFINITY,

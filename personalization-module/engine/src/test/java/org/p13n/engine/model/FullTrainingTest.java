@@ -31,7 +31,7 @@ class FullTrainingTest {
                 .first()
                 .extracting(TastePick::itemId)
                 .isEqualTo(12L);
-        assertThat(phases).containsExactly("baskets", "sessions", "taste");
+        assertThat(phases).containsExactly("baskets", "sessions", "taste", "repeats");
     }
 
     @Test
