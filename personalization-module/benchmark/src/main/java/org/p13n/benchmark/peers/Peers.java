@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Starts one process per peer, one after the other, all with the same settings. */
 public final class Peers {
-    static final List<Peer> ALL = List.of(new RankSysPeer(), new MahoutPeer());
+    static final List<Peer> ALL = List.of(new OurPeer(true), new OurPeer(false), new RankSysPeer(), new MahoutPeer());
 
     private static final List<String> JVM = List.of("-Xmx4g", "-XX:+UseSerialGC");
 
