@@ -162,11 +162,11 @@ public final class TasteModel {
     }
 
     double[] scores(Walk walk) {
-        float[] features = new float[TasteFeature.COUNT];
         double[] scores = new double[walk.size()];
-        for (int row = 0; row < scores.length; row++) {
-            walk.features(row, features);
-            scores[row] = score(features);
+        for (int feature = 0; feature < weights.length; feature++) {
+            for (int row = 0; weights[feature] != 0 && row < scores.length; row++) {
+                scores[row] += weights[feature] * walk.feature(row, feature);
+            }
         }
         return scores;
     }

@@ -6,7 +6,7 @@ package org.p13n.engine.model.taste;
  * @param historyItems how many of a shopper's latest products speak; at least 1; default 40
  * @param neighbours how many neighbours of each of them are considered; at least 1; default 150
  * @param learningShoppers on how many shoppers' last products the weights are learned at most; 0 = the weights stay as
- *     they are set by hand; default 20,000
+ *     they are set by hand; default 5,000
  * @param rivals with how many other products each of those is compared at most; 0 = the weights stay; default 40
  * @param rivalsDepth among how many of the best others these are drawn; at least 1; default 200
  * @param priorPairs how many comparisons the hand-set weights are worth; more than 0; default 1,000
@@ -35,7 +35,7 @@ public record TasteSettings(
     }
 
     public static TasteSettings defaults() {
-        return new TasteSettings(40, 150, 20_000, 40, 200, 1_000, 3, 10);
+        return new TasteSettings(40, 150, 5_000, 40, 200, 1_000, 3, 10);
     }
 
     private static void atLeast(String name, double value, double least) {

@@ -56,10 +56,17 @@ final class Walk {
 
     /** Fills in all features of a product that was reached. */
     void features(int row, float[] into) {
-        for (int feature = 0; feature < SUMS; feature++) {
-            into[feature] = (float) TasteFeature.of(sums[row * SUMS + feature]);
+        for (int feature = 0; feature < into.length; feature++) {
+            into[feature] = feature(row, feature);
         }
-        into[SUMS] = (float) Math.log1p(neighbours.shoppersTo(items[row]));
+    }
+
+    /** One feature of a product that was reached. */
+    float feature(int row, int feature) {
+        return (float)
+                (feature < SUMS
+                        ? TasteFeature.of(sums[row * SUMS + feature])
+                        : Math.log(1.0 + neighbours.shoppersTo(items[row])));
     }
 
     private void clear(int seeds, long[] newestFirst) {
