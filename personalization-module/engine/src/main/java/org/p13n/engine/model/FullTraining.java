@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.p13n.engine.event.Interaction;
@@ -44,6 +47,7 @@ public final class FullTraining {
         this.catalog = catalog;
         this.clock = clock;
         counts = new ModelTrainer(catalog, settings, clock);
+        counts.willBeSolved();
         visits = new OpenVisits(settings.sessions(), settings.sessionItems(), sessions::add);
     }
 
@@ -56,17 +60,17 @@ public final class FullTraining {
     }
 
     /**
-     * The trainer that goes on from here.
+     * The trainer that goes on from here. A second thread solves what comes next in sessions meanwhile; stopped from
+     * without, it ends when it has done so.
      *
      * @param phases is told what begins; may throw to stop
      */
     public ModelTrainer finish(Consumer<String> phases) {
         long now = clock.getAsLong();
         phases.accept("baskets");
-        BasketModel companions = counts.solve();
-        phases.accept("sessions");
         visits.endAll();
-        SessionModel next = sessions.train();
+        FutureTask<SessionModel> next = meanwhile(sessions::train);
+        BasketModel companions = counts.solve();
         phases.accept("taste");
         counts.forEachOrder((shopperId, items, at) -> {
             for (long item : items) {
@@ -76,8 +80,30 @@ public final class FullTraining {
         TasteModel taste = new TasteTrainer(TasteSettings.defaults(), ItemSettings.defaults(), Step.BOUGHT_BOUGHT)
                 .train(bought, now);
         phases.accept("repeats");
-        counts.adopt(new Solved(next, taste, companions, repeats(companions)));
+        RepeatModel repeats = repeats(companions);
+        phases.accept("sessions");
+        counts.adopt(new Solved(resultOf(next), taste, companions, repeats));
         return counts;
+    }
+
+    private static <T> FutureTask<T> meanwhile(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread second = new Thread(task, Thread.currentThread().getName() + " (sessions)");
+        second.setDaemon(true);
+        second.start();
+        return task;
+    }
+
+    private static <T> T resultOf(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "The training was interrupted while it waited for sessions to be solved", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Sessions could not be solved: see the cause", e.getCause());
+        }
     }
 
     private RepeatModel repeats(BasketModel companions) {

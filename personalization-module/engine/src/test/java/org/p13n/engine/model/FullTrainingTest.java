@@ -31,7 +31,7 @@ class FullTrainingTest {
                 .first()
                 .extracting(TastePick::itemId)
                 .isEqualTo(12L);
-        assertThat(phases).containsExactly("baskets", "sessions", "taste", "repeats");
+        assertThat(phases).containsExactly("baskets", "taste", "repeats", "sessions");
     }
 
     @Test
