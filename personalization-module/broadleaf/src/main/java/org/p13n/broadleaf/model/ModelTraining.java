@@ -200,7 +200,8 @@ public final class ModelTraining {
         String lateWord = late.latest();
         catalog.refresh();
         progress.begin("reading", table.count());
-        FullTraining full = new FullTraining(catalog, training, clock);
+        FullTraining full =
+                new FullTraining(catalog, new CatalogTextReader(database, catalog).texts(), training, clock);
         InteractionFeed feed = new InteractionFeed(table, clock);
         feed.readAll((id, interaction) -> {
             progress.step();
