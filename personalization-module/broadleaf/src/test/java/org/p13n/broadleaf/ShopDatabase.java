@@ -111,7 +111,8 @@ public final class ShopDatabase {
     /** A product with its default SKU, on sale since 2020. */
     public void product(long id, String name, String brand, long categoryId) {
         run(
-                "INSERT INTO BLC_SKU VALUES (?, ?, ?, TIMESTAMP '2020-01-01 00:00:00', NULL, NULL, NULL)",
+                "INSERT INTO BLC_SKU (SKU_ID, NAME, DEFAULT_PRODUCT_ID, ACTIVE_START_DATE)"
+                        + " VALUES (?, ?, ?, TIMESTAMP '2020-01-01 00:00:00')",
                 id + 1_000,
                 name,
                 id);
