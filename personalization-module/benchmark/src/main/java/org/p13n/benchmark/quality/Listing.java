@@ -110,8 +110,7 @@ final class Listing implements Protocol {
                     .mapToDouble(item -> score.of(query, item))
                     .toArray();
             TopItems best = new TopItems(
-                    list.length,
-                    (a, b) -> scores[a] != scores[b] ? scores[a] > scores[b] : list[a] < list[b]);
+                    list.length, (a, b) -> scores[a] != scores[b] ? scores[a] > scores[b] : list[a] < list[b]);
             for (int i = 0; i < list.length; i++) {
                 best.offer(i);
             }

@@ -46,8 +46,9 @@ public final class ChoiceLearner {
     public void add(float[] features, int chosen, boolean[] rival, float say) {
         int width = curves.length;
         if (features.length != rival.length * width || chosen < 0 || chosen >= rival.length) {
-            throw new IllegalArgumentException("A choice out of " + rival.length + " products must be one of them and have "
-                    + width + " features each but is " + chosen + " with " + features.length + " in all");
+            throw new IllegalArgumentException(
+                    "A choice out of " + rival.length + " products must be one of them and have " + width
+                            + " features each but is " + chosen + " with " + features.length + " in all");
         }
         if (!(say >= 0) || Float.isInfinite(say)) {
             throw new IllegalArgumentException("A choice's say must be a number of 0 or more but is " + say);

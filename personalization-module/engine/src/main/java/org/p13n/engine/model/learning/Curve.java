@@ -13,8 +13,8 @@ public record Curve(String name, Direction direction, double slope) {
     public Curve {
         boolean against = (direction == Direction.HELPS && slope < 0) || (direction == Direction.HURTS && slope > 0);
         if (!Double.isFinite(slope) || against) {
-            throw new IllegalArgumentException(
-                    "The slope of feature " + name + " must be a number that goes with " + direction + " but is " + slope);
+            throw new IllegalArgumentException("The slope of feature " + name + " must be a number that goes with "
+                    + direction + " but is " + slope);
         }
     }
 }

@@ -30,7 +30,8 @@ final class Affinities {
         Affinities affinities = new Affinities();
         int products = Math.min(MOST_PRODUCTS, history.size());
         for (int i = 0; i < products; i++) {
-            affinities.walk(models.together().neighbours(ListingModels.STEP), history, i, TOGETHER_LATELY, TOGETHER_LAST);
+            affinities.walk(
+                    models.together().neighbours(ListingModels.STEP), history, i, TOGETHER_LATELY, TOGETHER_LAST);
             affinities.walk(models.next().neighbours(ListingModels.STEP), history, i, NEXT_LATELY, NEXT_EVER);
             affinities.walk(models.alike().neighbours(ListingModels.STEP), history, i, ALIKE_EVER, ALIKE_MOST);
         }

@@ -111,10 +111,21 @@ public final class ListingFeatures {
         put(into, at, REBUYING, (again + PRIOR_BUYERS * rebuying) / (buyers + PRIOR_BUYERS));
         put(into, at, PURCHASES_PER_BUYER, Math.log1p((purchases + PRIOR_BUYERS * perBuyer) / (buyers + PRIOR_BUYERS)));
         put(into, at, RETURNING, Math.log1p(10 * (returned + PRIOR_BUYERS * returning) / (earlier + PRIOR_BUYERS)));
-        put(into, at, NEW_BUYERS, Math.log1p(Math.max(0, demand.figure(number, DemandFigure.SHOPPERS_30_DAYS) - returned)));
+        put(
+                into,
+                at,
+                NEW_BUYERS,
+                Math.log1p(Math.max(0, demand.figure(number, DemandFigure.SHOPPERS_30_DAYS) - returned)));
         put(into, at, SEASON, Math.log1p(demand.figure(number, DemandFigure.SEASON)));
         put(into, at, AGE, Math.log1p(demand.figure(number, DemandFigure.AGE_DAYS)));
-        put(into, at, SILENT, Math.log1p(number < 0 ? NEVER_DAYS : Math.min(NEVER_DAYS, demand.figure(number, DemandFigure.SILENT_DAYS))));
+        put(
+                into,
+                at,
+                SILENT,
+                Math.log1p(
+                        number < 0
+                                ? NEVER_DAYS
+                                : Math.min(NEVER_DAYS, demand.figure(number, DemandFigure.SILENT_DAYS))));
         put(into, at, TREND_WEEK, Math.log((week / 7 + 0.05) / (month / 30 + 0.05)));
         put(into, at, TREND_MONTH, Math.log((month / 30 + 0.02) / (season / 90 + 0.02)));
     }
