@@ -4,9 +4,10 @@ package org.p13n.engine.model.search;
  * The hyper-parameters of search. The words' weights are as well those for the platform's own query, so that its first
  * window holds what is wanted.
  *
- * <p>The weights of words, saturation and length penalty are the textbook's and were not tuned. Coverage and agreement were
- * chosen among twelve recipes on 116 judged queries of an electronics shop; chosen on four fifths of the queries and measured
- * on the fifth, the recipe keeps its gain (see docs/quality.md). Popularity could not be measured there and is a guess.
+ * <p>Saturation and length penalty are the textbook's. All else was chosen on 116 judged queries of one electronics shop, for
+ * want of others: the words' weights among eight, the number of agreeing results among three, coverage and agreement among
+ * twelve recipes. Only the last choice is cross-validated in docs/quality.md, so other shops should expect less than is stated
+ * there. Popularity could not be measured and is a guess.
  *
  * @param name weight of a word in the product's name; 0 = names are not searched; default 2
  * @param model the same for the maker's own name for it; default 1
