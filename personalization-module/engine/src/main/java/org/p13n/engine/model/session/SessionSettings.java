@@ -10,14 +10,14 @@ package org.p13n.engine.model.session;
  * @param window how many clicks apart two products may be to belong together, at weight 1/distance; at least 1; default 10
  * @param clicksPerItem clicks of an item that teach, the latest; bounds the time that the most popular items take; at
  *     least 1; default 20,000
- * @param recency after which share of all clicks a click's say has fallen to 1/e; more than 0; default 0.6
+ * @param recency after which share of all clicks a click's say has fallen to 1/e; more than 0; default 1
  * @param popularity the same for an item's popularity; more than 0; default 0.06
  * @param trend the same for its popularity right now; more than 0; default 0.015
  * @param pairPrior clicks that make half of the confidence in what followed an item; more than 0; default 5
- * @param direct neighbours kept per item before those in second order are known; at least 1; default 100
+ * @param direct neighbours kept per item before those in second order are known; at least 1; default 160
  * @param hop neighbours of an item, and neighbours of each of those, that make its neighbours in second order; 0 = none;
  *     default 40
- * @param neighbours neighbours published per item; at least 1; default 100
+ * @param neighbours neighbours published per item; at least 1; default 160
  * @param dimensions of the items' vectors; 0 = no vectors; default 32
  * @param sweeps of the iteration that finds the vectors; at least 1; default 4
  * @param lookBack how many different products of a session, the latest, say something of the next; at least 1; default 9
@@ -25,8 +25,8 @@ package org.p13n.engine.model.session;
  *     default 0.8
  * @param tailSessions sessions of the own latest past that the blend is learned from, at most a tenth of all; 0 = the
  *     default blend stays; default 16,000
- * @param blendPrior how many choices the default blend is worth; more than 0; default 50
- * @param blendPasses how often the learning goes over the choices; at least 1; default 4
+ * @param blendPrior how many choices the default blend is worth; more than 0; default 20
+ * @param blendPasses how often the learning goes over the choices; at least 1; default 8
  * @param openSessions sessions that are held at most while they go on, to learn from their next click; at least 2;
  *     default 100,000
  * @param livePairs pairs of products that may be learned between two trainings, at 36 bytes; 0 = none; default 1,000,000
@@ -80,7 +80,7 @@ public record SessionSettings(
 
     public static SessionSettings defaults() {
         return new SessionSettings(
-                50, 50, 3, 10, 20_000, 0.6, 0.06, 0.015, 5, 100, 40, 100, 32, 4, 9, 0.8, 16_000, 50, 4, 100_000,
+                50, 50, 3, 10, 20_000, 1, 0.06, 0.015, 5, 160, 40, 160, 32, 4, 9, 0.8, 16_000, 20, 8, 100_000,
                 1_000_000);
     }
 
