@@ -28,7 +28,7 @@ final class DirectRows {
         beforeSums = new float[items];
         afterTally = new Tally(items);
         beforeTally = new Tally(items);
-        strongest = new Strongest(settings.direct());
+        strongest = new Strongest(settings.fitting(settings.direct(), items));
         NeighbourRows.Builder builder = new NeighbourRows.Builder(items);
         for (int item = 0; item < items; item++) {
             row(item, builder);

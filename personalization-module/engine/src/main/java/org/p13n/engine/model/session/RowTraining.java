@@ -28,7 +28,7 @@ final class RowTraining {
         before = new Tally(items);
         hops = new Tally(items);
         mostAlike = new Strongest(settings.hop());
-        strongest = new Strongest(settings.neighbours());
+        strongest = new Strongest(settings.fitting(settings.neighbours(), items));
         for (int item = 0; item < items; item++) {
             collectAlike(item);
         }

@@ -18,6 +18,8 @@ package org.p13n.engine.model.session;
  * @param hop neighbours of an item, and neighbours of each of those, that make its neighbours in second order; 0 = none;
  *     default 40
  * @param neighbours neighbours published per item; at least 1; default 160
+ * @param entries neighbours kept in all, at 12 bytes: a large catalog has fewer per item than the two figures before, so
+ *     that memory stays bounded; at least 1, but an item keeps 8; default 50,000,000, reached at 312,500 items
  * @param dimensions of the items' vectors; 0 = no vectors; default 32
  * @param sweeps of the iteration that finds the vectors; at least 1; default 4
  * @param lookBack how many different products of a session, the latest, say something of the next; at least 1; default 9
@@ -44,6 +46,7 @@ public record SessionSettings(
         int direct,
         int hop,
         int neighbours,
+        int entries,
         int dimensions,
         int sweeps,
         int lookBack,
@@ -53,6 +56,8 @@ public record SessionSettings(
         int blendPasses,
         int openSessions,
         int livePairs) {
+    private static final int FEWEST = 8;
+
     public SessionSettings {
         atLeast("sessionClicks", sessionClicks, 2);
         atLeast("sessionsPerShopper", sessionsPerShopper, 1);
@@ -66,6 +71,7 @@ public record SessionSettings(
         atLeast("direct", direct, 1);
         atLeast("hop", hop, 0);
         atLeast("neighbours", neighbours, 1);
+        atLeast("entries", entries, 1);
         atLeast("dimensions", dimensions, 0);
         atLeast("sweeps", sweeps, 1);
         atLeast("lookBack", lookBack, 1);
@@ -80,7 +86,27 @@ public record SessionSettings(
 
     public static SessionSettings defaults() {
         return new SessionSettings(
-                50, 50, 3, 10, 20_000, 1, 0.06, 0.015, 5, 160, 40, 160, 32, 4, 9, 0.8, 16_000, 20, 8, 100_000,
+                50,
+                50,
+                3,
+                10,
+                20_000,
+                1,
+                0.06,
+                0.015,
+                5,
+                160,
+                40,
+                160,
+                50_000_000,
+                32,
+                4,
+                9,
+                0.8,
+                16_000,
+                20,
+                8,
+                100_000,
                 1_000_000);
     }
 
@@ -99,6 +125,7 @@ public record SessionSettings(
                 direct,
                 hop,
                 neighbours,
+                entries,
                 dimensions,
                 sweeps,
                 lookBack,
@@ -108,6 +135,11 @@ public record SessionSettings(
                 blendPasses,
                 openSessions,
                 livePairs);
+    }
+
+    /** How many of so many neighbours per item fit in. */
+    int fitting(int perItem, int items) {
+        return Math.min(perItem, Math.max(FEWEST, entries / Math.max(1, items)));
     }
 
     private static void atLeast(String name, int value, int least) {
