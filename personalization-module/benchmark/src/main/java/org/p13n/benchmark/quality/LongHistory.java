@@ -44,7 +44,7 @@ final class LongHistory implements Protocol {
         report(report, "p13n", histories, taste(histories));
         report.remark(
                 this,
-                "item-to-item settings chosen on the last but one product of each history; the weights of taste are"
+                "item-to-item settings chosen on the last but one product of each history; the curves of taste are"
                         + " learned in the run from the same ones. Shoppers by the length of their history.");
     }
 

@@ -18,6 +18,7 @@ import org.p13n.engine.model.item.ItemSettings;
 import org.p13n.engine.model.item.ItemTrainer;
 import org.p13n.engine.model.item.Step;
 import org.p13n.engine.model.item.Touch;
+import org.p13n.engine.model.learning.ChoiceSettings;
 
 class TasteModelTest {
     private static final long MINUTE = 60_000;
@@ -80,10 +81,13 @@ class TasteModelTest {
     }
 
     @Test
-    void staysWithTheHandSetWeightsWithoutHistories() {
+    void staysWithTheHandSetSlopesWithoutHistories() {
         ItemTrainer touches = new ItemTrainer(ItemSettings.defaults());
         touches.add(1, 1, Touch.PURCHASE, NOW);
-        assertThat(trainer().train(touches, NOW).weights()).containsExactly(TasteFeature.handSetWeights());
+        TasteModel learned = trainer().train(touches, NOW).over(model.items());
+        TasteModel handSet = TasteModel.of(model.items(), Step.BOUGHT_BOUGHT, TasteSettings.defaults());
+        assertThat(learned.top(new long[] {3, 9}, 20, item -> true))
+                .isEqualTo(handSet.top(new long[] {3, 9}, 20, item -> true));
     }
 
     @Test
@@ -109,7 +113,7 @@ class TasteModelTest {
         @Test
         void settingsThatCannotBe() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new TasteSettings(0, 1, 1, 1, 1, 1, 1, 1))
+                    .isThrownBy(() -> new TasteSettings(0, 1, 1, 1, ChoiceSettings.defaults(), 1, 1))
                     .withMessageContaining("historyItems");
         }
     }
