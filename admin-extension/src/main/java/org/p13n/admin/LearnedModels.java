@@ -27,7 +27,7 @@ record LearnedModels(
      */
     record Row(long version, boolean shown, boolean older, String exactly, List<String> cells) {
         /** As it stands in forms and settings, whatever the language. */
-        String number() {
+        public String number() {
             return Long.toString(version);
         }
     }
@@ -62,8 +62,8 @@ record LearnedModels(
                 progress(figures.training(), nodes, words));
     }
 
-    /** Differs when another model is shown, or others are stored. */
-    String key() {
+    /** Differs when another model is shown, or others are stored. Public, as is what else templates call. */
+    public String key() {
         return rows.stream()
                 .map(row -> (row.shown() ? "*" : "") + row.number())
                 .collect(Collectors.joining(",", newestShown + ":", problem.isEmpty() ? "" : "!"));
