@@ -1,6 +1,9 @@
 package org.p13n.benchmark.peers;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,9 @@ import org.p13n.engine.evaluation.Metrics;
 
 /** Trains one peer on real histories without their last product, and times and judges what it recommends. */
 public final class OnePeer {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final int WARM_UP = 2_000;
     private static final int LIST = 10;
     private static final double MICROS = 1_000.0;
@@ -25,9 +31,11 @@ public final class OnePeer {
         List<Long> targets = new ArrayList<>();
         read(Path.of(arguments[1]), histories, targets);
         long memoryBefore = usedMemory();
+        long cpu = PROCESS.getProcessCpuTime();
         long begin = System.nanoTime();
         peer.train(histories);
         double trainSeconds = (System.nanoTime() - begin) / 1e9;
+        double cpuSeconds = (PROCESS.getProcessCpuTime() - cpu) / 1e9;
         long memory = usedMemory() - memoryBefore;
         for (int shopper = 0; shopper < Math.min(WARM_UP, histories.size()); shopper++) {
             peer.recommend(shopper, LIST);
@@ -36,9 +44,9 @@ public final class OnePeer {
         double hits = 0;
         double gain = 0;
         for (int shopper = 0; shopper < histories.size(); shopper++) {
-            long from = System.nanoTime();
+            long from = THREADS.getCurrentThreadCpuTime();
             long[] list = peer.recommend(shopper, LIST);
-            nanos[shopper] = System.nanoTime() - from;
+            nanos[shopper] = THREADS.getCurrentThreadCpuTime() - from;
             int rank = Metrics.rank(list, targets.get(shopper));
             hits += Metrics.hit(rank, LIST);
             gain += Metrics.ndcgOfOne(rank, LIST);
@@ -46,9 +54,10 @@ public final class OnePeer {
         Arrays.sort(nanos);
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.2f | %.1f | %.1f | %.0f | %.4f | %.4f |%n",
+                "| %s | %.2f | %.2f | %.1f | %.1f | %.0f | %.4f | %.4f |%n",
                 peer.name(),
                 trainSeconds,
+                cpuSeconds,
                 nanos[nanos.length / 2] / MICROS,
                 nanos[nanos.length * 99 / 100] / MICROS,
                 memory / 1e6,

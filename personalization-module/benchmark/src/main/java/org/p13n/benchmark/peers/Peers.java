@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Starts one process per peer, one after the other, all with the same settings. */
 public final class Peers {
-    static final List<Peer> ALL = List.of(new RankSysPeer(), new MahoutPeer());
+    static final List<Peer> ALL = List.of(new OurPeer(true), new OurPeer(false), new RankSysPeer(), new MahoutPeer());
 
     private static final List<String> JVM = List.of("-Xmx4g", "-XX:+UseSerialGC");
 
@@ -21,8 +21,8 @@ public final class Peers {
                     "# skipped: no data, " + histories + " is missing; say where with -Dbenchmark.args=FOLDER");
             return;
         }
-        System.out.println("| recommender | training s | p50 µs | p99 µs | memory MB | HR@10 | nDCG@10 |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println("| recommender | training s | of all threads, CPU s | p50 µs of CPU | p99 µs | memory MB | HR@10 | nDCG@10 |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         for (int peer = 0; peer < ALL.size(); peer++) {
             List<String> command = new java.util.ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));

@@ -14,7 +14,7 @@ public final class Popularity {
     private final double[] weights;
     private final PopularLists lists;
     private final double scale;
-    private final double most;
+    private final double mostOnScale;
 
     Popularity(LongIndex items, Shelves shelves, double[] weights, PopularLists lists, double scale, double most) {
         this.items = items;
@@ -22,13 +22,13 @@ public final class Popularity {
         this.weights = weights;
         this.lists = lists;
         this.scale = scale;
-        this.most = most;
+        mostOnScale = Math.log1p(most * scale);
     }
 
     /** 0 for an item that nobody cared for, 1 for the most popular one, on a logarithmic scale. */
     public double score(long itemId) {
         double interest = interest(itemId);
-        return interest > 0 ? Math.log1p(interest) / Math.log1p(most * scale) : 0;
+        return interest > 0 ? Math.log(1 + interest) / mostOnScale : 0;
     }
 
     /** The decayed number of purchases (and of views at their small weight) at the time of training. */

@@ -1,15 +1,16 @@
 package org.p13n.engine.ranking;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.p13n.engine.profile.ItemFacts;
 
 /** One product under consideration for one list: what each signal says, and what led to it. Owned by one request. */
 final class Candidate {
+    private static final Signal[] SIGNALS = Signal.values();
+
     final long itemId;
     final ItemFacts facts;
-    private final EnumMap<Signal, Voice> voices = new EnumMap<>(Signal.class);
+    private final Voice[] voices = new Voice[SIGNALS.length];
     private double score;
 
     /** What one signal says in all, and its strongest single contribution. */
@@ -30,7 +31,7 @@ final class Candidate {
         if (!(amount > 0) || Double.isInfinite(amount)) {
             return;
         }
-        Voice voice = voices.computeIfAbsent(signal, key -> new Voice());
+        Voice voice = voice(signal);
         voice.amount += amount;
         if (amount > voice.strongest) {
             voice.strongest = amount;
@@ -42,15 +43,15 @@ final class Candidate {
     /** Lets a signal speak against the product; nothing happens if the amount is not a positive number. */
     void subtract(Signal signal, double amount) {
         if (amount > 0 && !Double.isInfinite(amount)) {
-            voices.computeIfAbsent(signal, key -> new Voice()).amount -= amount;
+            voice(signal).amount -= amount;
         }
     }
 
     /** Adds up the signals in their order; to be called once, after the last of them has spoken. */
     void settle() {
         score = 0;
-        for (Voice voice : voices.values()) {
-            score += voice.amount;
+        for (Voice voice : voices) {
+            score += voice == null ? 0 : voice.amount;
         }
     }
 
@@ -59,19 +60,29 @@ final class Candidate {
     }
 
     Recommendation recommendation() {
-        List<ScoreShare> shares = voices.entrySet().stream()
-                .map(entry -> new ScoreShare(entry.getKey(), entry.getValue().amount))
-                .toList();
+        List<ScoreShare> shares = new ArrayList<>();
         Signal main = Signal.NOVELTY;
         Voice loudest = new Voice();
-        for (Map.Entry<Signal, Voice> entry : voices.entrySet()) {
-            if (entry.getValue().amount > loudest.amount) {
-                main = entry.getKey();
-                loudest = entry.getValue();
+        for (Signal signal : SIGNALS) {
+            Voice voice = voices[signal.ordinal()];
+            if (voice != null) {
+                shares.add(new ScoreShare(signal, voice.amount));
+                boolean louder = voice.amount > loudest.amount;
+                main = louder ? signal : main;
+                loudest = louder ? voice : loudest;
             }
         }
         Reason reason = reason(main, loudest.becauseItemId);
-        return new Recommendation(itemId, score, reason, loudest.evidence, loudest.becauseItemId, shares);
+        return new Recommendation(
+                itemId, score, reason, loudest.evidence, loudest.becauseItemId, List.copyOf(shares));
+    }
+
+    private Voice voice(Signal signal) {
+        int number = signal.ordinal();
+        if (voices[number] == null) {
+            voices[number] = new Voice();
+        }
+        return voices[number];
     }
 
     private static Reason reason(Signal signal, long becauseItemId) {

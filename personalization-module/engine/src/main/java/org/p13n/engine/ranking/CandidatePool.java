@@ -10,8 +10,10 @@ import org.p13n.engine.profile.ShopperProfile;
 final class CandidatePool {
     private static final int SMALLEST = 1024;
     private static final long SPREAD = 0x9e3779b97f4a7c15L;
-    private static final Comparator<Candidate> BEST_FIRST =
-            Comparator.comparingDouble(Candidate::score).reversed().thenComparingLong(candidate -> candidate.itemId);
+    private static final Comparator<Candidate> BEST_FIRST = (a, b) -> {
+        int byScore = Double.compare(b.score(), a.score());
+        return byScore != 0 ? byScore : Long.compare(a.itemId, b.itemId);
+    };
 
     private final ItemCatalog catalog;
     private final long[] excluded;

@@ -10,7 +10,7 @@ import org.p13n.engine.model.item.ItemTrainer;
 import org.p13n.engine.model.item.Step;
 import org.p13n.engine.model.item.Touch;
 import org.p13n.engine.model.learning.AdditiveModel;
-import org.p13n.engine.model.learning.ChoiceLearner;
+import org.p13n.engine.model.learning.CurveLearner;
 
 /** Learns how to hear the products of a history together, on the shop's own past. Not thread-safe; deterministic. */
 public final class TasteTrainer {
@@ -46,7 +46,7 @@ public final class TasteTrainer {
     }
 
     private AdditiveModel learn(TasteModel handSet, ItemNeighbours neighbours, LastTouches last) {
-        ChoiceLearner learner = new ChoiceLearner(TasteFeature.curves(), settings.learning());
+        CurveLearner learner = new CurveLearner(TasteFeature.curves(), settings.learning());
         Walk walk = new Walk(neighbours, settings);
         for (int each : last.some(settings.learningShoppers(), new SplittableRandom(SEED))) {
             int wanted = neighbours.number(last.wanted(each));
@@ -61,7 +61,7 @@ public final class TasteTrainer {
     }
 
     /** The wanted product out of those that come first by the hand-set slopes, if it is one of them. */
-    private static void choose(ChoiceLearner learner, Walk walk, int[] best, int right) {
+    private static void choose(CurveLearner learner, Walk walk, int[] best, int right) {
         float[] features = new float[best.length * TasteFeature.COUNT];
         float[] row = new float[TasteFeature.COUNT];
         boolean[] rival = new boolean[best.length];
