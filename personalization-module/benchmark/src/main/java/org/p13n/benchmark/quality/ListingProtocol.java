@@ -19,7 +19,7 @@ import org.p13n.engine.ranking.listing.ListingTrainer;
 import org.p13n.engine.ranking.listing.PositionBias;
 
 /** The order of category pages and one-word searches for one shopper: where is the product that he then bought? */
-final class Listing implements Protocol {
+final class ListingProtocol implements Protocol {
     private static final int TOP = 10;
 
     /** What a baseline says for a product. */

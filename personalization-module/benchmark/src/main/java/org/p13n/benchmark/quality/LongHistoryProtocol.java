@@ -20,7 +20,7 @@ import org.p13n.engine.model.taste.TasteSettings;
 import org.p13n.engine.model.taste.TasteTrainer;
 
 /** The next product of shoppers with long histories, leave-one-out. */
-final class LongHistory implements Protocol {
+final class LongHistoryProtocol implements Protocol {
     private static final String SEQUENCES = "toys/sequences.txt.gz";
     private static final int LIST = 10;
 
