@@ -12,8 +12,9 @@
  * fitted to what it counted; with the default blend as prior.
  *
  * <p>Neighbour sessions (VMIS-kNN: Kersbergen et al., "Serenade", SIGMOD 2022) were measured as further features on the tail
- * of the training sessions of Diginetica. They added too little (HR@20 .5479 with, .5469 without; MRR@20 .1913, .1898) for
- * their memory and look-ups: the learned blend of pairs holds what they hold.
+ * of the training sessions of Diginetica, when vectors and repeats were not among them yet. They added too little (HR@20
+ * .5479 with, .5469 without; MRR@20 .1913, .1898) for their memory and look-ups. Beside today's features they were not
+ * measured again.
  *
  * <p><b>Freshness.</b> A {@link org.p13n.engine.model.session.LiveSessionModel} adds what was clicked since the training to
  * pairs and figures. Against a training of everything, a sum of relations is off by the rounding of 0.4 % and by the share
