@@ -39,8 +39,9 @@ final class GrowthPlot {
     }
 
     private String draw(Map<Long, List<double[]>> bySize) {
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\""
-                + " font-size=\"12\">%n<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n",
+        add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\""
+                        + " font-size=\"12\">%n<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n",
                 2 * (WIDTH + MARGIN) + MARGIN, HEIGHT + 2 * MARGIN);
         panel(MARGIN, "full training, processor seconds", -1, 4, 1, bySize);
         panel(2 * MARGIN + WIDTH, "heap after training, MB", 0, 4, 2, bySize);
@@ -58,14 +59,16 @@ final class GrowthPlot {
         for (int power = 0; power <= DECADES; power++) {
             double x = left + power / DECADES * WIDTH;
             add("<path d=\"M%.1f %dv%d\" stroke=\"#ddd\"/>%n", x, MARGIN, HEIGHT);
-            add("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">10^%.0f interactions</text>%n",
+            add(
+                    "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">10^%.0f interactions</text>%n",
                     x, MARGIN + HEIGHT + 18 + power % 2 * 14, power + LEAST_INTERACTIONS);
         }
         int line = 0;
         for (Map.Entry<Long, List<double[]>> size : bySize.entrySet()) {
             String colour = COLOURS.get(line % COLOURS.size());
             line(left, low, high, value, size.getValue(), colour);
-            add("<text x=\"%d\" y=\"%d\" fill=\"%s\">%,d products</text>%n",
+            add(
+                    "<text x=\"%d\" y=\"%d\" fill=\"%s\">%,d products</text>%n",
                     left + 8, MARGIN + 16 + 16 * line++, colour, size.getKey());
         }
     }

@@ -51,9 +51,8 @@ public final class GrowthRun {
         List<String> cells = new ArrayList<>(List.of(
                 String.format(Locale.ROOT, "%,d", shop.products()), String.format(Locale.ROOT, "%,d", interactions)));
         cells.add(format(wall));
-        cells.add(format(seconds.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum()));
+        cells.add(format(
+                seconds.values().stream().mapToDouble(Double::doubleValue).sum()));
         seconds.values().forEach(each -> cells.add(format(each)));
         cells.add(megabytes(heap));
         cells.add(megabytes(model.sizeBytes()));

@@ -39,9 +39,10 @@ final class Pages {
         for (int shopper = 0; shopper < SHOPPERS; shopper++) {
             histories.add(new ArrayList<>());
         }
-        shop.tell((long) SHOPPERS * HISTORY, 2, each -> histories
-                .get((int) (each.shopperId() % SHOPPERS))
-                .add(each));
+        shop.tell(
+                (long) SHOPPERS * HISTORY,
+                2,
+                each -> histories.get((int) (each.shopperId() % SHOPPERS)).add(each));
         SplittableRandom random = new SplittableRandom(3);
         for (int shopper = 0; shopper < SHOPPERS; shopper++) {
             List<Interaction> history = histories.get(shopper);

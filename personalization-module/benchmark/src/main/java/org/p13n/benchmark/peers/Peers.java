@@ -21,7 +21,8 @@ public final class Peers {
                     "# skipped: no data, " + histories + " is missing; say where with -Dbenchmark.args=FOLDER");
             return;
         }
-        System.out.println("| recommender | training s | of all threads, CPU s | p50 µs of CPU | p99 µs | memory MB | HR@10 | nDCG@10 |");
+        System.out.println(
+                "| recommender | training s | of all threads, CPU s | p50 µs of CPU | p99 µs | memory MB | HR@10 | nDCG@10 |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (int peer = 0; peer < ALL.size(); peer++) {
             List<String> command = new java.util.ArrayList<>(List.of(

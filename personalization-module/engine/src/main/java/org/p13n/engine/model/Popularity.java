@@ -22,7 +22,7 @@ public final class Popularity {
         this.weights = weights;
         this.lists = lists;
         this.scale = scale;
-        mostOnScale = Math.log1p(most * scale);
+        mostOnScale = Math.log(1 + most * scale);
     }
 
     /** 0 for an item that nobody cared for, 1 for the most popular one, on a logarithmic scale. */

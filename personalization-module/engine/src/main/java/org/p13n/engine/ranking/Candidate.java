@@ -73,8 +73,7 @@ final class Candidate {
             }
         }
         Reason reason = reason(main, loudest.becauseItemId);
-        return new Recommendation(
-                itemId, score, reason, loudest.evidence, loudest.becauseItemId, List.copyOf(shares));
+        return new Recommendation(itemId, score, reason, loudest.evidence, loudest.becauseItemId, List.copyOf(shares));
     }
 
     private Voice voice(Signal signal) {
