@@ -2,6 +2,7 @@ package org.p13n.admin;
 
 import java.util.List;
 import java.util.Map;
+import org.p13n.broadleaf.config.PersonalizationSettingsStore.Change;
 
 /**
  * Everything the section shows at one moment, in words; the page and its JSON are two renderings of it.
@@ -25,14 +26,24 @@ record Overview(
         boolean troubled,
         List<Node> nodes,
         String goneNodes,
-        ActivityChart chart) {
+        ActivityChart chart,
+        LearnedModels models) {
 
     /**
      * Who changed something and when.
      *
      * @param exactly the moment, empty while nobody has changed it
      */
-    record Changed(String sentence, String exactly) {}
+    record Changed(String sentence, String exactly) {
+        /** @param change null while nobody has changed it */
+        static Changed of(String what, Change change, long now, Words words) {
+            return change == null
+                    ? new Changed(words.say("changed.never"), "")
+                    : new Changed(
+                            words.say("changed." + what, change.who(), words.ago(change.at(), now)),
+                            words.moment(change.at()));
+        }
+    }
 
     /** One storefront node, its cells in the order of the table's columns behind the name. */
     record Node(String name, boolean live, List<String> cells) {}

@@ -24,6 +24,26 @@ final class OverviewJson {
         json.put(
                 "activity",
                 overview.chart().rows().stream().map(OverviewJson::row).toList());
+        json.put("models", models(overview.models()));
+        return json;
+    }
+
+    private static Map<String, Object> models(LearnedModels models) {
+        LearnedModels.Progress progress = models.progress();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("key", models.key());
+        json.put("change", models.change().sentence());
+        json.put("training", progress.sentence());
+        json.put("askable", progress.askable());
+        json.put("stoppable", progress.stoppable());
+        json.put("phase", progress.training().phase());
+        json.put("done", progress.training().done());
+        json.put("total", progress.training().total());
+        json.put(
+                "rows",
+                models.rows().stream()
+                        .map(row -> Map.of("version", row.number(), "shown", row.shown(), "cells", row.cells()))
+                        .toList());
         return json;
     }
 

@@ -7,15 +7,16 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.p13n.admin.Overview.Changed;
 import org.p13n.broadleaf.config.NodeStatus;
-import org.p13n.broadleaf.config.PersonalizationSettingsStore.Change;
 import org.p13n.broadleaf.config.PersonalizationStatus;
 import org.p13n.broadleaf.config.ShownListOutcomes;
+import org.p13n.broadleaf.config.TrainedModels;
 import org.springframework.context.MessageSource;
 
 /** Puts the overview together from what the storefront's nodes have stored. */
 public final class OverviewReader {
     private final PersonalizationStatus status;
     private final ShownListOutcomes outcomes;
+    private final TrainedModels models;
     private final PersonalizationTuning tuning;
     private final MessageSource messages;
     private final long reportMillis;
@@ -25,11 +26,13 @@ public final class OverviewReader {
     public OverviewReader(
             PersonalizationStatus status,
             ShownListOutcomes outcomes,
+            TrainedModels models,
             PersonalizationTuning tuning,
             MessageSource messages,
             long reportMillis) {
         this.status = status;
         this.outcomes = outcomes;
+        this.models = models;
         this.tuning = tuning;
         this.messages = messages;
         this.reportMillis = reportMillis;
@@ -37,7 +40,7 @@ public final class OverviewReader {
 
     Overview read(Locale locale) {
         long now = clock.getAsLong();
-        Figures figures = Figures.read(status);
+        Figures figures = Figures.read(status, models);
         return overview(tuning.now(), figures, NodeList.of(figures.nodes(), reportMillis, now), now, words(locale));
     }
 
@@ -54,9 +57,9 @@ public final class OverviewReader {
         Facts facts = Facts.of(figures, nodes, words, now);
         return new Overview(
                 set.enabled(),
-                changed(set.enabled() ? "on" : "off", set.enabledChange(), now, words),
+                Changed.of(set.enabled() ? "on" : "off", set.enabledChange(), now, words),
                 set.strength().asPercent(),
-                changed("strength", set.strengthChange(), now, words),
+                Changed.of("strength", set.strengthChange(), now, words),
                 facts.texts(),
                 facts.values(),
                 !nodes.live().isEmpty(),
@@ -66,15 +69,8 @@ public final class OverviewReader {
                                 nodes.silent().stream().map(node -> node(node, "node.silent", now, words)))
                         .toList(),
                 nodes.gone() == 0 ? "" : words.say("nodes.gone", nodes.gone()),
-                ActivityChart.of(figures.days(), words));
-    }
-
-    private static Changed changed(String what, Change change, long now, Words words) {
-        return change == null
-                ? new Changed(words.say("changed.never"), "")
-                : new Changed(
-                        words.say("changed." + what, change.who(), words.ago(change.at(), now)),
-                        words.moment(change.at()));
+                ActivityChart.of(figures.days(), words),
+                LearnedModels.of(set, figures, nodes, now, words));
     }
 
     private static Overview.Node node(NodeStatus node, String state, long now, Words words) {

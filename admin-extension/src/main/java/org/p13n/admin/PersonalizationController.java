@@ -3,10 +3,12 @@ package org.p13n.admin;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletResponse;
 import org.broadleafcommerce.common.exception.SecurityServiceException;
 import org.broadleafcommerce.common.exception.ServiceException;
 import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
+import org.p13n.broadleaf.config.TrainedModels;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The section's page, its live figures and its two forms. Each method checks the user's right first: the platform lets
+ * The section's page, its live figures and its forms. Each method checks the user's right first: the platform lets
  * every admin user reach every URL.
  */
 @Controller
@@ -29,16 +31,19 @@ public class PersonalizationController extends AdminAbstractController {
     private static final String PAGE = "modules/defaultContainer";
     private static final String TO_PAGE = "redirect:/" + PersonalizationSection.PATH;
     private static final int UNPROCESSABLE = 422;
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
 
     private final PersonalizationAccess access;
     private final PersonalizationTuning tuning;
     private final OverviewReader reader;
+    private final TrainedModels models;
 
     public PersonalizationController(
-            PersonalizationAccess access, PersonalizationTuning tuning, OverviewReader reader) {
+            PersonalizationAccess access, PersonalizationTuning tuning, OverviewReader reader, TrainedModels models) {
         this.access = access;
         this.tuning = tuning;
         this.reader = reader;
+        this.models = models;
     }
 
     @RequestMapping(method = RequestMethod.GET)
@@ -96,6 +101,47 @@ public class PersonalizationController extends AdminAbstractController {
         return TO_PAGE;
     }
 
+    @RequestMapping(value = "/learn", method = RequestMethod.POST)
+    public String learn(RedirectAttributes next) throws ServiceException {
+        access.checkMayChange();
+        models.learnAnew();
+        next.addFlashAttribute("headerFlash", "personalization.admin.saved.learn");
+        return TO_PAGE;
+    }
+
+    @RequestMapping(value = "/stop", method = RequestMethod.POST)
+    public String stop(RedirectAttributes next) throws ServiceException {
+        access.checkMayChange();
+        boolean running = models.training().isRunning();
+        models.stopLearning();
+        next.addFlashAttribute(
+                "headerFlash", running ? "personalization.admin.saved.stop" : "personalization.admin.saved.stop.none");
+        return TO_PAGE;
+    }
+
+    /** @param version the number of a stored model to go back to, or {@code newest} */
+    @RequestMapping(value = "/model", method = RequestMethod.POST)
+    public String showModel(
+            @RequestParam(value = "version", required = false) String version,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes next)
+            throws ServiceException {
+        access.checkMayChange();
+        String wanted = version == null ? "" : version.strip();
+        boolean newest = wanted.equals(PersonalizationTuning.NEWEST);
+        if (!newest && !isStored(wanted)) {
+            String why = NUMBER.matcher(wanted).matches() ? "models.gone" : "models.rule";
+            model.addAttribute("modelError", reader.words(locale).say(why, quotable(version)));
+            return refused(model, locale, response);
+        }
+        tuning.show(wanted, access.user());
+        next.addFlashAttribute(
+                "headerFlash", newest ? "personalization.admin.saved.newest" : "personalization.admin.saved.back");
+        return TO_PAGE;
+    }
+
     /** Any other path below the section, such as a form's that is called up again after a new log-in. */
     @RequestMapping(value = "/{elsewhere}", method = RequestMethod.GET)
     public String elsewhere() throws ServiceException {
@@ -108,6 +154,11 @@ public class PersonalizationController extends AdminAbstractController {
     @ResponseStatus(HttpStatus.FORBIDDEN)
     public ModelAndView denied() {
         return new ModelAndView(PAGE, "viewType", "personalizationDenied");
+    }
+
+    private boolean isStored(String version) {
+        return models.list().stream()
+                .anyMatch(one -> Long.toString(one.version()).equals(version));
     }
 
     private String page(int days, Model model, Locale locale) throws ServiceException {

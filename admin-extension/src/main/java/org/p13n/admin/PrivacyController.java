@@ -13,7 +13,6 @@ import org.broadleafcommerce.openadmin.web.controller.AdminAbstractController;
 import org.p13n.broadleaf.config.PrivacyRecords;
 import org.p13n.broadleaf.config.PrivacyRecords.Customer;
 import org.p13n.broadleaf.config.PrivacyRecords.Stored;
-import org.p13n.broadleaf.event.identity.WrongKeyException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -104,7 +103,7 @@ public class PrivacyController extends AdminAbstractController {
             try {
                 next.addFlashAttribute("erased", records.erase(customerId));
                 next.addFlashAttribute("headerFlash", "personalization.admin.privacy.erased");
-            } catch (WrongKeyException e) {
+            } catch (PrivacyRecords.RefusedException e) {
                 next.addFlashAttribute("eraseError", e.getMessage());
             }
         }

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.p13n.engine.event.InteractionType;
 import org.springframework.context.MessageSource;
 
@@ -20,6 +22,9 @@ final class Words {
     private static final Duration IN_HOURS = Duration.ofHours(36);
     private static final long MILLIS_PER_SECOND = 1_000;
     private static final int BYTES_PER_STEP = 1_024;
+    /** What a node does with one of many, like {@code model 17}. */
+    private static final Pattern NUMBERED = Pattern.compile("(.+) (\\d+)");
+
     private static final String[] SIZES = {"bytes", "kilobytes", "megabytes", "gigabytes"};
 
     private final MessageSource messages;
@@ -121,10 +126,17 @@ final class Words {
         int end = kind.lastIndexOf(": ");
         String doing = end < 0 ? "" : kind.substring(0, end);
         String error = kind.substring(end < 0 ? 0 : end + 2);
-        String what = messages.getMessage(PREFIX + "error." + error, null, say("error.unknown", error), locale);
-        return doing.isEmpty()
-                ? what
-                : say("error.while", messages.getMessage(PREFIX + "doing." + doing, null, doing, locale), what);
+        String general = messages.getMessage(PREFIX + "error." + error, null, say("error.unknown", error), locale);
+        String what = messages.getMessage(PREFIX + "error." + doing + "." + error, null, general, locale);
+        return doing.isEmpty() ? what : say("error.while", doing(doing), what);
+    }
+
+    private String doing(String what) {
+        Matcher one = NUMBERED.matcher(what);
+        return one.matches()
+                ? messages.getMessage(
+                        PREFIX + "doing." + one.group(1) + " N", new Object[] {one.group(2)}, what, locale)
+                : messages.getMessage(PREFIX + "doing." + what, null, what, locale);
     }
 
     /** What something of the shop is called: its own name unless there is a text for it, as for what this module brings. */

@@ -41,22 +41,26 @@
         });
     }
 
-    function setUpSwitch() {
-        var cancel = byId('p13n-switch-cancel');
-        var confirm = page.querySelector('.p13n-confirm');
-        if (!cancel) {
-            return;
-        }
+    function setUpConfirmation(confirm) {
+        var cancel = confirm.querySelector('.p13n-cancel');
         cancel.hidden = false;
         cancel.addEventListener('click', function () {
             confirm.open = false;
-            byId('p13n-switch').focus();
+            confirm.querySelector('summary').focus();
         });
         confirm.addEventListener('toggle', function () {
             if (confirm.open) {
-                byId('p13n-switch-confirm').focus();
+                confirm.querySelector('button[type=submit]').focus();
             }
         });
+    }
+
+    function setUpConfirmations() {
+        var confirmations = page.querySelectorAll('.p13n-confirm');
+        var i;
+        for (i = 0; i < confirmations.length; i++) {
+            setUpConfirmation(confirmations[i]);
+        }
     }
 
     function percentOf(text) {
@@ -103,8 +107,9 @@
     }
 
     function isBeingEdited() {
-        var confirm = page.querySelector('.p13n-confirm');
-        return byId('p13n-strength').value !== page.getAttribute('data-strength') || !!(confirm && confirm.open);
+        return byId('p13n-strength').value !== page.getAttribute('data-strength')
+            || !!page.querySelector('.p13n-confirm[open]')
+            || !!byId('p13n-model-error'); /* a page to be read, and one that a reload would send again */
     }
 
     /* ----- the figures ----- */
@@ -183,9 +188,37 @@
         byId('p13n-nodes-gone').hidden = gone === '';
     }
 
+    function showModel(row, model) {
+        var cells = row.querySelectorAll('td.p13n-cell');
+        var i;
+        for (i = 0; i < cells.length; i++) {
+            write(cells[i], model.cells[i]);
+        }
+    }
+
+    /* which models there are, and which is shown, changes with a reload: their forms come from the server */
+    function showModels(models) {
+        var learn = byId('p13n-learn');
+        var i;
+        var row;
+        for (i = 0; i < models.rows.length; i++) {
+            row = page.querySelector('#p13n-models tr[data-version="' + models.rows[i].version + '"]');
+            if (row) {
+                showModel(row, models.rows[i]);
+            }
+        }
+        write(byId('p13n-training'), models.training);
+        write(byId('p13n-model-by'), models.change);
+        if (learn) {
+            learn.disabled = !models.askable;
+            byId('p13n-stop').hidden = !models.stoppable;
+        }
+    }
+
     function showSettings(status) {
         var changed = String(status.enabled) !== page.getAttribute('data-enabled')
-            || status.strength !== page.getAttribute('data-strength');
+            || status.strength !== page.getAttribute('data-strength')
+            || status.models.key !== page.getAttribute('data-models');
         write(byId('p13n-strength-by'), status.strengthChange);
         if (changed && !isBeingEdited()) {
             window.location.reload();
@@ -201,6 +234,7 @@
         showDays(status.days);
         showActivity(status.activity);
         showNodes(status.nodes, status.goneNodes);
+        showModels(status.models);
         showSettings(status);
         byId('p13n-asleep').hidden = status.running;
         byId('p13n-problem').className = 'p13n-card' + (status.troubled ? ' is-troubled' : '');
@@ -263,7 +297,7 @@
 
     if (page) {
         setUpForms();
-        setUpSwitch();
+        setUpConfirmations();
         setUpSlider();
         document.addEventListener('mousemove', sawUser);
         document.addEventListener('keydown', sawUser);

@@ -10,13 +10,13 @@ import org.p13n.broadleaf.config.PersonalizationSettingsStore.Change;
 
 class OverviewTest {
     private static final Strength HALF = Strength.ofShare(0.5);
-    private static final PersonalizationTuning.Now UNTOUCHED = new PersonalizationTuning.Now(true, null, HALF, null);
+    private static final PersonalizationTuning.Now UNTOUCHED = now(true, null);
 
     @Test
     void saysWhoSwitchedPersonalizationOffAndWhen() {
         Change off = new Change("false", Sample.NOW - 180_000, "mara");
 
-        Overview overview = overview(new PersonalizationTuning.Now(false, off, HALF, null));
+        Overview overview = overview(now(false, off));
 
         assertThat(overview.enabled()).isFalse();
         assertThat(overview.enabledChange().sentence()).isEqualTo("Switched off by mara, 3 min ago.");
@@ -112,8 +112,13 @@ class OverviewTest {
                 .hasSize(overview.chart().rows().size());
     }
 
+    private static PersonalizationTuning.Now now(boolean enabled, Change change) {
+        return new PersonalizationTuning.Now(enabled, change, HALF, null, PersonalizationTuning.NEWEST, null);
+    }
+
     private static Overview overview(PersonalizationTuning.Now set, NodeStatus... nodes) {
-        Figures figures = new Figures(1_234_567, 2_013, Sample.days(10, 20), List.of(nodes));
+        Figures figures = new Figures(
+                1_234_567, 2_013, Sample.days(10, 20), List.of(nodes), List.of(Sample.model(3)), Sample.NO_TRAINING);
         NodeList list = NodeList.of(figures.nodes(), Sample.REPORT_MILLIS, Sample.NOW);
         return OverviewReader.overview(set, figures, list, Sample.NOW, Sample.words());
     }

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.p13n.broadleaf.config.PersonalizationSettingsStore;
 import org.p13n.broadleaf.config.PersonalizationStatus;
 import org.p13n.broadleaf.config.ShownListOutcomes;
+import org.p13n.broadleaf.config.TrainedModels;
 import org.p13n.broadleaf.event.PlatformDatabase;
+import org.p13n.broadleaf.model.ModelStore;
+import org.p13n.broadleaf.model.TrainingDesk;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -35,6 +38,7 @@ import org.springframework.validation.Validator;
 class PersonalizationControllerTest {
     private static final String STRENGTH = "personalization.affinity.strength";
     private static final String ENABLED = "personalization.enabled";
+    private static final String MODEL = "personalization.model.version";
 
     private final Rights rights = new Rights("mara", true, true);
     private JdbcTemplate jdbc;
@@ -55,15 +59,26 @@ class PersonalizationControllerTest {
         jdbc.execute("CREATE TABLE P13N_IMPRESSION (IMPRESSION_ID BIGINT PRIMARY KEY, PLACEMENT VARCHAR(100),"
                 + " STRATEGY VARCHAR(100), SHOWN_AT BIGINT)");
         jdbc.execute("CREATE TABLE P13N_NODE (NODE_NAME VARCHAR(100) PRIMARY KEY, SEEN_AT BIGINT)");
+        jdbc.execute("CREATE TABLE P13N_MODEL (MODEL_VERSION BIGINT PRIMARY KEY, BEGAN_AT BIGINT, TRAINED_AT BIGINT,"
+                + " TRAINED_BY VARCHAR(100), INTERACTIONS BIGINT, ITEMS INT, IMPORTED BIGINT, LATE_WORD VARCHAR(50),"
+                + " SNAPSHOT_BYTES BIGINT, PARTS INT)");
+        jdbc.execute("CREATE TABLE P13N_TRAINING (TRAINING_NAME VARCHAR(50) PRIMARY KEY, HOLDER VARCHAR(100),"
+                + " RENEWALS BIGINT, PHASE VARCHAR(50), WORK_DONE BIGINT, WORK_TOTAL BIGINT, WANTED_AT BIGINT,"
+                + " CANCEL_ASKED_AT BIGINT, CANCELLED_AT BIGINT)");
+        for (int version = 1; version <= 3; version++) {
+            jdbc.update("INSERT INTO P13N_MODEL VALUES (?, 1000, 2000, 'node', 5, 2, 0, NULL, 900, 1)", version);
+        }
+        TrainedModels models = new TrainedModels(new ModelStore(database), new TrainingDesk(database));
         PersonalizationTuning tuning = new PersonalizationTuning(new PersonalizationSettingsStore(database), true, 0.5);
         OverviewReader reader = new OverviewReader(
                 new PersonalizationStatus(database),
                 new ShownListOutcomes(database),
+                models,
                 tuning,
                 Sample.messages(),
                 Sample.REPORT_MILLIS);
         admin = MockMvcBuilders.standaloneSetup(
-                        new OutsideThePlatform(new PersonalizationAccess(rights), tuning, reader))
+                        new OutsideThePlatform(new PersonalizationAccess(rights), tuning, reader, models))
                 .setValidator(new NoBeans())
                 .build();
     }
@@ -126,6 +141,36 @@ class PersonalizationControllerTest {
     }
 
     @Test
+    void goesBackToAStoredModelAndToTheNewestAndRemembersWhoDidIt() throws Exception {
+        sendModel(" 2 ")
+                .andExpect(redirectedUrl("/personalization"))
+                .andExpect(flash().attribute("headerFlash", "personalization.admin.saved.back"));
+        assertThat(stored(MODEL, "SETTING_VALUE")).isEqualTo("2");
+        assertThat(stored(MODEL, "CHANGED_BY")).isEqualTo("mara");
+
+        rights.login = "noah";
+        sendModel("newest").andExpect(flash().attribute("headerFlash", "personalization.admin.saved.newest"));
+        assertThat(stored(MODEL, "SETTING_VALUE")).isEqualTo("newest");
+        assertThat(stored(MODEL, "CHANGED_BY")).isEqualTo("noah");
+    }
+
+    @Test
+    void asksForATrainingAndForTheEndOfOne() throws Exception {
+        admin.perform(post("/personalization/stop"))
+                .andExpect(flash().attribute("headerFlash", "personalization.admin.saved.stop.none"));
+        admin.perform(post("/personalization/learn"))
+                .andExpect(redirectedUrl("/personalization"))
+                .andExpect(flash().attribute("headerFlash", "personalization.admin.saved.learn"));
+        assertThat(training("WANTED_AT")).isPositive();
+
+        jdbc.update("UPDATE P13N_TRAINING SET PHASE = 'taste'");
+        admin.perform(post("/personalization/stop"))
+                .andExpect(redirectedUrl("/personalization"))
+                .andExpect(flash().attribute("headerFlash", "personalization.admin.saved.stop"));
+        assertThat(training("CANCEL_ASKED_AT")).isPositive();
+    }
+
+    @Test
     void leadsBackToThePageFromAnyOtherPath() throws Exception {
         admin.perform(get("/personalization/switch")).andExpect(redirectedUrl("/personalization"));
     }
@@ -151,6 +196,7 @@ class PersonalizationControllerTest {
         void aRequestWithoutTheField() throws Exception {
             admin.perform(post("/personalization/strength")).andExpect(status().is(422));
             admin.perform(post("/personalization/switch")).andExpect(status().is(422));
+            admin.perform(post("/personalization/model")).andExpect(status().is(422));
 
             assertThat(settings()).isZero();
         }
@@ -162,12 +208,44 @@ class PersonalizationControllerTest {
                     .andExpect(model().attribute("switchError", containsString("“maybe” was sent")));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"", "0", "-1", "1.0", "newer", "9999999999999999999", "<script>alert(1)</script>"})
+        void aModelThatIsNeitherANumberNorTheNewest(String version) throws Exception {
+            sendModel(version)
+                    .andExpect(status().is(422))
+                    .andExpect(model().attribute("viewType", "personalization"))
+                    .andExpect(model().attribute(
+                                    "modelError",
+                                    "Which model is shown must be “newest” or the number of a stored model, but “"
+                                            + version + "” was sent: use a button of this section."
+                                            + " Nothing was changed."));
+
+            assertThat(settings()).isZero();
+        }
+
+        @Test
+        void aModelThatIsNotStoredAnyMoreAndLeavesTheOneThatIsShown() throws Exception {
+            sendModel("2");
+            jdbc.update("DELETE FROM P13N_MODEL WHERE MODEL_VERSION = 1");
+
+            sendModel("1")
+                    .andExpect(status().is(422))
+                    .andExpect(model().attribute("modelError", containsString("model “1” is not, or not any more")));
+
+            assertThat(stored(MODEL, "SETTING_VALUE")).isEqualTo("2");
+        }
+
         @Test
         void aChangeByAUserWhoMayOnlyLook() throws Exception {
             rights.mayChange = false;
 
             sendSwitch("false").andExpect(status().isForbidden());
             sendStrength("30").andExpect(status().isForbidden());
+            sendModel("2").andExpect(status().isForbidden());
+            admin.perform(post("/personalization/learn")).andExpect(status().isForbidden());
+            admin.perform(post("/personalization/stop")).andExpect(status().isForbidden());
+            assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM P13N_TRAINING", Integer.class))
+                    .isZero();
 
             assertThat(settings()).isZero();
         }
@@ -192,6 +270,14 @@ class PersonalizationControllerTest {
         return admin.perform(post("/personalization/strength").param("strength", strength));
     }
 
+    private ResultActions sendModel(String version) throws Exception {
+        return admin.perform(post("/personalization/model").param("version", version));
+    }
+
+    private long training(String column) {
+        return jdbc.queryForObject("SELECT " + column + " FROM P13N_TRAINING", Long.class);
+    }
+
     private String stored(String key, String column) {
         return jdbc.queryForObject("SELECT " + column + " FROM P13N_SETTING WHERE NAME = ?", String.class, key);
     }
@@ -202,8 +288,12 @@ class PersonalizationControllerTest {
 
     /** The controller without the platform's menu. */
     private static final class OutsideThePlatform extends PersonalizationController {
-        OutsideThePlatform(PersonalizationAccess access, PersonalizationTuning tuning, OverviewReader reader) {
-            super(access, tuning, reader);
+        OutsideThePlatform(
+                PersonalizationAccess access,
+                PersonalizationTuning tuning,
+                OverviewReader reader,
+                TrainedModels models) {
+            super(access, tuning, reader, models);
         }
 
         @Override

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.p13n.broadleaf.config.NodeStatus;
 import org.p13n.broadleaf.config.PersonalizationStatus.Day;
+import org.p13n.broadleaf.config.TrainedModels.Trained;
+import org.p13n.broadleaf.config.TrainedModels.Training;
 import org.p13n.engine.event.InteractionType;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
@@ -17,6 +19,7 @@ final class Sample {
     static final LocalDate TODAY = LocalDate.of(2026, 3, 14);
     static final long NOW = TODAY.atTime(15, 0).toInstant(ZoneOffset.UTC).toEpochMilli();
     static final long REPORT_MILLIS = 2_000;
+    static final Training NO_TRAINING = new Training("", "", 0, 0, false, false);
 
     private Sample() {}
 
@@ -38,6 +41,11 @@ final class Sample {
             days.add(new Day(TODAY.minusDays(views.length - 1L - i), Map.of(InteractionType.PRODUCT_VIEW, views[i])));
         }
         return days;
+    }
+
+    /** Trained an hour ago. */
+    static Trained model(long version) {
+        return new Trained(version, NOW - 3_600_000, "node", 4_200, 90_000, 420, 1_300_000);
     }
 
     static NodeStatus node(String name, long seenAt) {

@@ -70,6 +70,12 @@ class WordsTest {
                 "writer: CannotGetJdbcConnectionException | Storing interactions: the database could not be reached",
                 "node status: QueryTimeoutException | Reporting the server’s state: the database took too long",
                 "rendering boughtTogether: ArithmeticException | rendering boughtTogether: an unexpected error (ArithmeticException)",
+                "training: QueryTimeoutException | Learning anew: the database took too long",
+                "training lease: CannotAcquireLockException | Telling the other servers how far learning is: the database was busy",
+                "model 17: SnapshotException | Taking over model 17: it is damaged, or was written by a newer version",
+                "model x: SnapshotException | model x: it is damaged, or was written by a newer version",
+                "going back to a model: IllegalStateException | Going back to an older model: it is not stored any more",
+                "writer: IllegalStateException | Storing interactions: an unexpected error (IllegalStateException)",
                 "NullPointerException | an unexpected error (NullPointerException)"
             })
     void tellAProblemWithoutJargonWhereTheyCan(String kind, String said) {

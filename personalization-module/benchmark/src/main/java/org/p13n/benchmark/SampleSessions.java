@@ -1,5 +1,6 @@
 package org.p13n.benchmark;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Seeded shopping sessions: popularity by Zipf's law, each session within a few neighbourhoods of alike products. */
@@ -28,7 +29,7 @@ final class SampleSessions {
             clicks[length] = near ? near(clicks[length - 1]) : popular();
             length++;
         } while (length < LONGEST && random.nextDouble() < CONTINUES);
-        return java.util.Arrays.copyOf(clicks, length);
+        return Arrays.copyOf(clicks, length);
     }
 
     /** With density 1/x: rank r is r times less popular than the first. */

@@ -1,5 +1,6 @@
 package org.p13n.benchmark;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.p13n.engine.model.session.LiveSessionModel;
 import org.p13n.engine.model.session.NextItem;
 import org.p13n.engine.model.session.SessionModel;
 import org.p13n.engine.model.session.SessionSettings;
@@ -36,6 +38,7 @@ public class SessionBenchmark {
 
     private final long[][] queries = new long[QUERIES][];
     private SessionModel model;
+    private LiveSessionModel live;
     private int next;
 
     /** Learns the sessions and says how long that took. */
@@ -54,11 +57,22 @@ public class SessionBenchmark {
         System.out.printf(
                 "# %d clicks learned in %.1f s, %d MB%n",
                 clicks, (System.nanoTime() - begin) / 1e9, model.bytes() >> 20);
+        live = new LiveSessionModel(model);
         SplittableRandom random = new SplittableRandom(18);
         for (int query = 0; query < QUERIES; query++) {
             long[] items = sample.session();
-            queries[query] = java.util.Arrays.copyOf(items, 1 + random.nextInt(items.length));
+            queries[query] = Arrays.copyOf(items, 1 + random.nextInt(items.length));
         }
+    }
+
+    /** One click that everyone's next look-up knows of. */
+    @Benchmark
+    public boolean learnAClick() {
+        if (live.isFull()) {
+            live = new LiveSessionModel(model);
+        }
+        long[] session = queries[next++ & (QUERIES - 1)];
+        return live.click(SessionTrainer.UNKNOWN_SHOPPER, next >>> 2, session[session.length - 1]);
     }
 
     @Benchmark

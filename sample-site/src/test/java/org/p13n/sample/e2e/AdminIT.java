@@ -19,6 +19,9 @@ final class AdminIT {
 
     private static final Duration SECONDS = Duration.ofSeconds(10);
 
+    /** A server looks every second whether a training is asked for; a machine that builds much else is slow. */
+    private static final Duration A_TRAINING = Duration.ofSeconds(90);
+
     private final StoreProcess store;
 
     AdminIT(@Running(Which.QUIET) StoreProcess store) {
@@ -81,17 +84,22 @@ final class AdminIT {
                 .document()
                 .select("input[name=csrfToken]")
                 .val();
-        Map<String, List<String>> form =
-                Map.of("csrfToken", List.of(token), "strength", List.of("1"), "enabled", List.of("false"));
+        Map<String, List<String>> form = Map.of(
+                "csrfToken", List.of(token),
+                "strength", List.of("1"),
+                "enabled", List.of("false"),
+                "version", List.of("1"));
 
         assertThat(token).isNotEmpty();
         assertThat(service.get(Merchandiser.SECTION).status()).isEqualTo(403);
         assertThat(service.get(Merchandiser.SECTION + "/status").status()).isEqualTo(403);
-        assertThat(service.post(Merchandiser.SECTION + "/strength", form).status())
-                .isEqualTo(403);
-        assertThat(service.post(Merchandiser.SECTION + "/switch", form).status())
-                .isEqualTo(403);
+        for (String change : List.of("/strength", "/switch", "/learn", "/stop", "/model")) {
+            assertThat(service.post(Merchandiser.SECTION + change, form).status())
+                    .as(change)
+                    .isEqualTo(403);
+        }
         Merchandiser admin = Merchandiser.admin(store);
+        assertThat(admin.section().text("#p13n-model-shown")).startsWith("The newest model is shown");
         assertThat(admin.isOn()).isTrue();
         assertThat(admin.section().document().select("#p13n-strength").val()).isEqualTo("50");
     }
@@ -103,7 +111,11 @@ final class AdminIT {
         Page strength = admin.post(Merchandiser.SECTION + "/strength", Map.of("strength", List.of("1")));
         Page switched = admin.post(Merchandiser.SECTION + "/switch", Map.of("enabled", List.of("false")));
 
-        assertThat(List.of(strength.status(), switched.status())).containsOnly(403);
+        Page learn = admin.post(Merchandiser.SECTION + "/learn", Map.of());
+        Page back = admin.post(Merchandiser.SECTION + "/model", Map.of("version", List.of("1")));
+
+        assertThat(List.of(strength.status(), switched.status(), learn.status(), back.status()))
+                .containsOnly(403);
         assertThat(strength.body()).doesNotContain("Exception");
 
         Merchandiser again = Merchandiser.admin(store);
@@ -123,6 +135,66 @@ final class AdminIT {
                 .contains("from 0 to 100")
                 .contains(strength);
         assertThat(admin.section().document().select("#p13n-strength").val()).isEqualTo("50");
+    }
+
+    @Test
+    void learnsAnewWhenAskedAndGoesBackToAnOlderModelAndForwardAgain() {
+        Merchandiser admin = Merchandiser.admin(store);
+        Merchandiser merchandiser = new Merchandiser(store, "merchandiser", "merchandiser");
+        Page first = Polling.until(A_TRAINING, admin::section, page -> newestModel(page) > 0);
+        long before = newestModel(first);
+        assertThat(first.text("#p13n-model-shown")).startsWith("The newest model is shown");
+        assertThat(shownModel(first)).isEqualTo(Long.toString(before));
+
+        Page asked = admin.submit(first.form(Merchandiser.SECTION + "/learn"), Map.of());
+        assertThat(asked.status()).isEqualTo(200);
+        Page learned = Polling.until(A_TRAINING, admin::section, page -> newestModel(page) > before);
+
+        assertThat(newestModel(learned)).isGreaterThan(before);
+        assertThat(shownModel(learned)).isEqualTo(Long.toString(newestModel(learned)));
+        assertThat(admin.get(Merchandiser.SECTION + "/status").body()).contains("\"models\":{\"key\":\"true:*");
+        try {
+            Page back = merchandiser.submit(
+                    merchandiser.section().form(Merchandiser.SECTION + "/model"),
+                    Map.of("version", Long.toString(before)));
+            assertThat(back.status()).isEqualTo(200);
+            assertThat(shownModel(back)).isEqualTo(Long.toString(before));
+            assertThat(back.text("#p13n-model-shown")).startsWith("Model " + before + " is shown as it was");
+            assertThat(back.text("#p13n-model-by")).startsWith("Chosen by merchandiser, ");
+        } finally {
+            admin.submit(admin.section().form(Merchandiser.SECTION + "/model"), Map.of("version", "newest"));
+        }
+        Page forward = admin.section();
+        assertThat(shownModel(forward)).isEqualTo(Long.toString(newestModel(forward)));
+        assertThat(forward.text("#p13n-model-by")).startsWith("Chosen by admin, ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999999", "0", "", "newer", "99999999999999999999", "<b>1</b>"})
+    void refusesToGoBackToWhatIsNoStoredModel(String version) {
+        Merchandiser admin = Merchandiser.admin(store);
+
+        FormElement form = admin.section().form(Merchandiser.SECTION + "/learn");
+        form.attr("action", Merchandiser.SECTION + "/model");
+
+        Page refused = admin.submit(form, Map.of("version", version));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("#p13n-model-error"))
+                .contains("“" + version + "”")
+                .endsWith("Nothing was changed.");
+        assertThat(admin.section().text("#p13n-model-shown")).startsWith("The newest model is shown");
+    }
+
+    /** 0 if there is none. */
+    private static long newestModel(Page section) {
+        String version =
+                section.document().select("#p13n-models tr[data-version]").attr("data-version");
+        return version.isEmpty() ? 0 : Long.parseLong(version);
+    }
+
+    private static String shownModel(Page section) {
+        return section.text("#p13n-models tr.is-shown th");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.p13n.engine.model.FullTraining;
 import org.p13n.engine.model.Model;
 import org.p13n.engine.model.ModelTrainer;
 import org.p13n.engine.model.TrainingSettings;
+import org.p13n.engine.model.content.CatalogTexts;
 import org.p13n.engine.profile.ShopperProfile;
 import org.p13n.engine.ranking.ListRanker;
 import org.p13n.engine.ranking.RankedList;
@@ -59,7 +60,8 @@ public class PageBenchmark {
     @Setup
     public void learn() {
         SyntheticShop shop = new SyntheticShop(products);
-        FullTraining training = new FullTraining(shop, TrainingSettings.defaults(), () -> SyntheticShop.NOW);
+        FullTraining training = new FullTraining(
+                shop, CatalogTexts.NONE, TrainingSettings.defaults(), () -> SyntheticShop.NOW);
         shop.tell(interactions, 1, training::add);
         ModelTrainer trainer = training.finish(phase -> {});
         model = trainer.publish();

@@ -44,7 +44,7 @@ final class NextBasketProtocol implements Protocol {
                 "p13n is asked for the moment at which it expects the customer's next order, p13n-told-the-time for that of"
                         + " the basket itself, as in a shop, where the time of a visit is known; the baselines do not look at"
                         + " the clock. The blend is learned on the last but one baskets, with a model of those before; the"
-                        + " other defaults were chosen on the same. Shopper = number of baskets in the history, product = how"
+                        + " signals were chosen on the same, other defaults set by hand. Shopper = number of baskets in the history, product = how"
                         + " often the customer's target products were sold, the rarest.");
     }
 

@@ -12,9 +12,9 @@ public final class Quality {
             new BoughtTogetherProtocol(),
             new CompletionProtocol(),
             new NextBasketProtocol(),
-            new Listing(),
+            new ListingProtocol(),
             new SearchProtocol(),
-            new LongHistory());
+            new LongHistoryProtocol());
 
     private Quality() {}
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.p13n.benchmark.quality.LongHistory.Histories;
+import org.p13n.benchmark.quality.LongHistoryProtocol.Histories;
 import org.p13n.engine.model.index.TopItems;
 
 /** The plain algorithms of evaluation.md for long histories, as they are published. Item ids are used as numbers. */

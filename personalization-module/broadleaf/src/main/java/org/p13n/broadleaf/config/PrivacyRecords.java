@@ -16,6 +16,7 @@ import org.p13n.broadleaf.event.identity.ConsentTable;
 import org.p13n.broadleaf.event.identity.ConsentTable.Answer;
 import org.p13n.broadleaf.event.identity.Erasure;
 import org.p13n.broadleaf.event.identity.ErasureTable;
+import org.p13n.broadleaf.event.identity.WrongKeyException;
 import org.p13n.broadleaf.profile.ShopperExport;
 import org.p13n.engine.profile.BrandAffinity;
 import org.p13n.engine.profile.CategoryAffinity;
@@ -71,6 +72,15 @@ public final class PrivacyRecords {
             List<String> likedCategories,
             List<String> likedBrands) {}
 
+    /** Thrown where nothing may be erased; its message says why and what to do. */
+    public static final class RefusedException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(WrongKeyException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     /** An erasure that happened. */
     public record Proof(String number, long at, boolean byShopper, long rows) {}
 
@@ -112,9 +122,17 @@ public final class PrivacyRecords {
         export.write(shopper(customerId), out);
     }
 
-    /** Erases everything stored about the customer, except that he said no, and gives the proof's number. */
+    /**
+     * Erases everything stored about the customer, except that he said no, and gives the proof's number.
+     *
+     * @throws RefusedException if the admin works with another secret than the storefront
+     */
     public String erase(long customerId) {
-        return erasure.erase(shopper(customerId), Erasure.Requester.ADMIN);
+        try {
+            return erasure.erase(shopper(customerId), Erasure.Requester.ADMIN);
+        } catch (WrongKeyException e) {
+            throw new RefusedException(e);
+        }
     }
 
     /** The latest erasures, newest first. */

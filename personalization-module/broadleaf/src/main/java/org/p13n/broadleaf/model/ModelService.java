@@ -136,6 +136,11 @@ public final class ModelService implements Supplier<Model>, ErasureListener {
         return store;
     }
 
+    /** The version that somebody wants to go back to; 0 = the newest. */
+    long wanted() {
+        return choice.modelVersion();
+    }
+
     /** Makes the next step ask for a newer trained model. */
     void lookNow() {
         nextLook = 0;
@@ -188,38 +193,42 @@ public final class ModelService implements Supplier<Model>, ErasureListener {
         changed = false;
     }
 
-    /** Takes the model that is wanted, or the newest that can be used. */
+    /** Takes the model that is wanted; if none is, or it was removed, as an erasure does, the newest that can be used. */
     private void adopt() {
-        long wanted = choice.modelVersion();
+        long wanted = wanted();
         List<ModelStore.Stored> all = store.list();
-        if (wanted != 0) {
-            if (loaded != wanted || !frozen) {
-                goBackTo(wanted, all);
-            }
+        if (wanted != 0 && goBackTo(wanted, all)) {
             return;
         }
         for (ModelStore.Stored one : all) {
-            if (one.version() == loaded && !frozen || !refused.contains(one.version()) && load(one)) {
+            if (one.version() == loaded && !frozen || !refused.contains(one.version()) && load(one, true)) {
                 return;
             }
         }
     }
 
-    private void goBackTo(long wanted, List<ModelStore.Stored> all) {
-        boolean there = all.stream().anyMatch(one -> one.version() == wanted && !refused.contains(wanted) && load(one));
-        if (there) {
-            frozen = true;
-            trainer = null;
-        } else if (refused.add(wanted)) {
+    /** False if that model must not be shown. */
+    private boolean goBackTo(long wanted, List<ModelStore.Stored> all) {
+        for (ModelStore.Stored one : all) {
+            if (one.version() == wanted && !refused.contains(wanted)) {
+                return loaded == wanted && frozen || load(one, false);
+            }
+        }
+        if (refused.add(wanted)) {
             failures.report(
                     "going back to a model",
                     new IllegalStateException(
                             "Model " + wanted + " is not stored any more: choose another in the admin"));
         }
+        return false;
     }
 
-    /** False if the model must not be used. */
-    private boolean load(ModelStore.Stored one) {
+    /**
+     * False if the model must not be used.
+     *
+     * @param goesOn whether it goes on learning
+     */
+    private boolean load(ModelStore.Stored one, boolean goesOn) {
         ModelTrainer next;
         InteractionFeed nextFeed;
         try (DataInputStream in = new DataInputStream(new SnapshotInputStream(store.read(one)))) {
@@ -235,18 +244,21 @@ public final class ModelService implements Supplier<Model>, ErasureListener {
                 next.forget(shopper.shoppers());
             }
         });
-        if (choice.modelVersion() == 0) {
+        if (goesOn) {
             catchUp(next, nextFeed);
             feed = nextFeed;
         }
         trainer = next;
-        frozen = false;
+        frozen = !goesOn;
         loaded = one.version();
         lastTrainingMillis = one.training().trainedAt() - one.training().beganAt();
         erased = new ArrayList<>(erased.stream()
                 .filter(shopper -> shopper.until() > one.training().beganAt() - CLOCKS_DIFFER_MILLIS)
                 .toList());
         publish();
+        if (frozen) {
+            trainer = null;
+        }
         return true;
     }
 

@@ -116,12 +116,17 @@ public final class ModelStore {
         });
     }
 
-    /** Deletes all models but the newest few, and of those what was begun before that time. */
-    void deleteAllBut(int kept, long begunBefore) {
+    /**
+     * Deletes all models but the newest few and the one that is shown, and of those what was begun before that time.
+     *
+     * @param shown the version that somebody went back to; 0 = none
+     */
+    void deleteAllBut(int kept, long shown, long begunBefore) {
         List<Stored> all = list();
         for (int i = 1; i < all.size(); i++) {
-            if (i >= kept || all.get(i).training().beganAt() < begunBefore) {
-                delete(all.get(i).version());
+            Stored one = all.get(i);
+            if (i >= kept && one.version() != shown || one.training().beganAt() < begunBefore) {
+                delete(one.version());
             }
         }
     }

@@ -200,7 +200,8 @@ public final class ModelTraining {
         String lateWord = late.latest();
         catalog.refresh();
         progress.begin("reading", table.count());
-        FullTraining full = new FullTraining(catalog, training, clock);
+        FullTraining full =
+                new FullTraining(catalog, new CatalogTextReader(database, catalog).texts(), training, clock);
         InteractionFeed feed = new InteractionFeed(table, clock);
         feed.readAll((id, interaction) -> {
             progress.step();
@@ -212,7 +213,7 @@ public final class ModelTraining {
         ModelStore.Training about =
                 new ModelStore.Training(begun, clock.getAsLong(), node, feed.read(), items, imported, lateWord);
         store.write(about, out -> write(feed, trainer, out));
-        store.deleteAllBut(schedule.kept(), lastErasureBefore(begun));
+        store.deleteAllBut(schedule.kept(), models.wanted(), lastErasureBefore(begun));
     }
 
     /** Models that began before the last erasure had settled may know who was erased; they must not come back. */

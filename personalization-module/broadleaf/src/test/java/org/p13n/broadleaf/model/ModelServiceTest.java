@@ -283,6 +283,43 @@ class ModelServiceTest {
         }
 
         @Test
+        void toOneThatNewerTrainingsThenDoNotRemove() {
+            TrainingDesk desk = new TrainingDesk(shop.platform(), clock::get);
+            training.trainIfDue();
+            choice.set(1);
+            for (int i = 0; i < 5; i++) {
+                desk.askForTraining();
+                training.trainIfDue();
+            }
+            assertThat(new ModelStore(shop.platform()).list())
+                    .extracting(ModelStore.Stored::version)
+                    .containsExactly(6L, 5L, 4L, 1L);
+        }
+
+        @Test
+        void onlyUntilAnErasureRemovesThatModelAndThenToTheNewest() {
+            buyTogether(mine, 1, 1);
+            trainAndLearn();
+            new TrainingDesk(shop.platform(), clock::get).askForTraining();
+            buyTogether(mine, 2, 2);
+            trainAndLearn();
+            choice.set(1);
+            clock.addAndGet(5_000);
+            models.learn();
+            assertThat(models.get().interactions()).isEqualTo(2);
+            shop.run("DELETE FROM P13N_MODEL WHERE MODEL_VERSION = 1");
+            buyTogether(mine, 3, 3);
+            clock.addAndGet(5_000);
+            models.learn();
+            assertThat(models.get().interactions()).isEqualTo(6);
+            buyTogether(mine, 4, 4);
+            clock.addAndGet(10_000);
+            models.learn();
+            assertThat(models.get().interactions()).isEqualTo(8);
+            assertThat(failures.last().kind()).contains("going back to a model");
+        }
+
+        @Test
         void onlyToTheLastFew() {
             TrainingDesk desk = new TrainingDesk(shop.platform(), clock::get);
             for (int i = 0; i < 5; i++) {

@@ -13,6 +13,10 @@ import org.p13n.engine.event.Interaction;
 import org.p13n.engine.event.InteractionType;
 import org.p13n.engine.event.ShopperIds;
 import org.p13n.engine.model.basket.BasketModel;
+import org.p13n.engine.model.content.CatalogTexts;
+import org.p13n.engine.model.content.ContentModel;
+import org.p13n.engine.model.content.ContentSettings;
+import org.p13n.engine.model.content.ContentTrainer;
 import org.p13n.engine.model.item.ItemSettings;
 import org.p13n.engine.model.item.ItemTrainer;
 import org.p13n.engine.model.item.Step;
@@ -40,10 +44,12 @@ public final class FullTraining {
     private final OpenVisits visits;
     private final ItemTrainer bought = new ItemTrainer(ItemSettings.defaults());
     private final ItemCatalog catalog;
+    private final CatalogTexts texts;
     private final LongSupplier clock;
 
     /** @param clock epoch milliseconds; what claims to be later is learned as of now */
-    public FullTraining(ItemCatalog catalog, TrainingSettings settings, LongSupplier clock) {
+    public FullTraining(ItemCatalog catalog, CatalogTexts texts, TrainingSettings settings, LongSupplier clock) {
+        this.texts = texts;
         this.catalog = catalog;
         this.clock = clock;
         counts = new ModelTrainer(catalog, settings, clock);
@@ -81,8 +87,11 @@ public final class FullTraining {
                 .train(bought, now);
         phases.accept("repeats");
         RepeatModel repeats = repeats(companions);
+        phases.accept("content");
+        ContentModel content = new ContentTrainer(ContentSettings.defaults(), texts.likeness())
+                .train(texts.items().get());
         phases.accept("sessions");
-        counts.adopt(new Solved(resultOf(next), taste, companions, repeats));
+        counts.adopt(new Solved(resultOf(next), taste, companions, repeats, content));
         return counts;
     }
 

@@ -1,6 +1,7 @@
 package org.p13n.engine.model;
 
 import org.p13n.engine.model.basket.BasketModel;
+import org.p13n.engine.model.content.ContentModel;
 import org.p13n.engine.model.repeat.RepeatModel;
 import org.p13n.engine.model.session.LiveSessionModel;
 import org.p13n.engine.model.taste.TasteModel;
@@ -93,6 +94,11 @@ public final class Model {
     /** What fits what a shopper has bought so far. */
     public TasteModel taste() {
         return solved.taste();
+    }
+
+    /** What products are like by what is written about them. */
+    public ContentModel content() {
+        return solved.content();
     }
 
     /** What a shopper needs again, and when. */

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.p13n.engine.model.basket.BasketModel;
+import org.p13n.engine.model.content.ContentModel;
 import org.p13n.engine.model.item.ItemModel;
 import org.p13n.engine.model.item.ItemSettings;
 import org.p13n.engine.model.item.ItemTrainer;
@@ -18,20 +19,23 @@ import org.p13n.engine.model.taste.TasteSettings;
 
 /**
  * What only a full training can say, until the next one: what comes next in a session, what fits what was bought before,
- * and what is needed again. Immutable.
+ * what is needed again, and what is alike by what is written about it. Immutable.
  *
- * @param companions the baskets as they were then, which the model of repeats was learned with
+ * @param companions the baskets as they were then, with which the model of repeats was learned
  */
-record Solved(SessionModel sessions, TasteModel taste, BasketModel companions, RepeatModel repeats) {
+record Solved(
+        SessionModel sessions, TasteModel taste, BasketModel companions, RepeatModel repeats, ContentModel content) {
     static final Solved NOTHING = new Solved(
             new SessionTrainer(SessionSettings.defaults()).train(),
             TasteModel.of(
                     new ItemTrainer(ItemSettings.defaults()).train(0), Step.BOUGHT_BOUGHT, TasteSettings.defaults()),
             BasketModel.empty(),
-            RepeatModel.empty());
+            RepeatModel.empty(),
+            ContentModel.EMPTY);
 
     long bytes() {
-        return sessions.bytes() + taste.bytes() + taste.items().bytes() + companions.bytes() + repeats.bytes();
+        long taught = sessions.bytes() + taste.bytes() + taste.items().bytes();
+        return taught + companions.bytes() + repeats.bytes() + content.bytes();
     }
 
     void writeTo(DataOutput out) throws IOException {
@@ -40,12 +44,14 @@ record Solved(SessionModel sessions, TasteModel taste, BasketModel companions, R
         taste.writeTo(out);
         companions.writeTo(out);
         repeats.writeTo(out);
+        content.writeTo(out);
     }
 
     static Solved readFrom(DataInput in) throws IOException {
         SessionModel sessions = SessionModel.readFrom(in, SessionSettings.defaults());
         TasteModel taste = TasteModel.readFrom(in, ItemModel.readFrom(in));
         BasketModel companions = BasketModel.readFrom(in);
-        return new Solved(sessions, taste, companions, RepeatModel.readFrom(in, RepeatSettings.defaults(), companions));
+        RepeatModel repeats = RepeatModel.readFrom(in, RepeatSettings.defaults(), companions);
+        return new Solved(sessions, taste, companions, repeats, ContentModel.readFrom(in));
     }
 }

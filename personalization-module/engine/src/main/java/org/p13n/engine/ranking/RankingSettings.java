@@ -11,6 +11,8 @@ import org.p13n.engine.event.ShoppingSessions;
  * @param next weight of what comes next in the current shopping session; default 0.6
  * @param longTerm weight of what fits what the shopper has bought so far; default 0.3
  * @param due weight of being due to be bought again; default 0.5
+ * @param content weight of likeness by texts, attributes and price to a seed of which nothing else is known; default 0.8
+ * @param contentPrior purchases of a seed that halve that; 0 = any purchase silences it; default 5
  * @param history weight of the shopper's own latest products relative to a seed; default 0.25
  * @param historyItems how many of the shopper's latest products count; 0 = none; default 5
  * @param brandAffinity default 0.3
@@ -39,6 +41,8 @@ public record RankingSettings(
         double next,
         double longTerm,
         double due,
+        double content,
+        double contentPrior,
         double history,
         int historyItems,
         double brandAffinity,
@@ -63,6 +67,8 @@ public record RankingSettings(
         notNegative("next", next);
         notNegative("longTerm", longTerm);
         notNegative("due", due);
+        notNegative("content", content);
+        notNegative("contentPrior", contentPrior);
         notNegative("history", history);
         notNegative("historyItems", historyItems);
         notNegative("brandAffinity", brandAffinity);
@@ -92,8 +98,8 @@ public record RankingSettings(
     /** The defaults with sessions that end otherwise. */
     public static RankingSettings of(ShoppingSessions sessions) {
         return new RankingSettings(
-                1, 0.5, 0.6, 0.3, 0.5, 0.25, 5, 0.3, 0.3, 0.2, 0.1, 1.5, 0.15, 0.1, 0.01, 1, 0.5, 0.5, 8, 0.5, 0.8, 3,
-                sessions);
+                1, 0.5, 0.6, 0.3, 0.5, 0.8, 5, 0.25, 5, 0.3, 0.3, 0.2, 0.1, 1.5, 0.15, 0.1, 0.01, 1, 0.5, 0.5, 8, 0.5,
+                0.8, 3, sessions);
     }
 
     private static void notNegative(String name, double value) {

@@ -19,6 +19,7 @@ public final class RecommendationService {
     private final RankingSettings settings;
     private final List<CandidateSource> sources = List.of(
             new NeighbourSource(),
+            new ContentSource(),
             new SessionSource(),
             new HistorySource(),
             new DueSource(),

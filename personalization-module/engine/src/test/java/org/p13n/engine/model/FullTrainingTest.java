@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.p13n.engine.event.Interaction;
+import org.p13n.engine.model.content.CatalogTexts;
+import org.p13n.engine.model.content.ItemText;
 import org.p13n.engine.model.session.NextItem;
 import org.p13n.engine.model.taste.TastePick;
 import org.p13n.engine.profile.MapCatalog;
@@ -16,6 +18,14 @@ import org.p13n.engine.profile.MapCatalog;
 class FullTrainingTest {
     private static final int ITEMS = 40;
     private static final long MINUTE = 60_000;
+
+    private static final CatalogTexts TEXTS = new CatalogTexts(
+            () -> List.of(
+                    new ItemText(1, "red lamp"),
+                    new ItemText(2, "blue chair"),
+                    new ItemText(3, "small red lamp"),
+                    new ItemText(4, "green chair")),
+            CatalogTexts.NONE.likeness());
 
     private final MapCatalog catalog = catalog();
     private final List<String> phases = new ArrayList<>();
@@ -31,7 +41,7 @@ class FullTrainingTest {
                 .first()
                 .extracting(TastePick::itemId)
                 .isEqualTo(12L);
-        assertThat(phases).containsExactly("baskets", "taste", "repeats", "sessions");
+        assertThat(phases).containsExactly("baskets", "taste", "repeats", "content", "sessions");
     }
 
     @Test
@@ -45,6 +55,13 @@ class FullTrainingTest {
         assertThat(model.sessions().next(new long[] {30}, 1, item -> item != 30))
                 .extracting(NextItem::itemId)
                 .containsExactly(31L);
+    }
+
+    @Test
+    void knowsWhatIsAlikeByItsName() {
+        List<Long> alike = new ArrayList<>();
+        trained(List.of()).publish().content().neighbours(1, 1, (itemId, likeness) -> alike.add(itemId));
+        assertThat(alike).containsExactly(3L);
     }
 
     @Test
@@ -74,7 +91,7 @@ class FullTrainingTest {
     }
 
     private ModelTrainer trained(List<Interaction> history) {
-        FullTraining training = new FullTraining(catalog, TrainingSettings.defaults(), () -> NOW);
+        FullTraining training = new FullTraining(catalog, TEXTS, TrainingSettings.defaults(), () -> NOW);
         history.forEach(training::add);
         return training.finish(phases::add);
     }

@@ -8,7 +8,7 @@ import org.p13n.engine.model.learning.ChoiceLearner;
 /** Learns how to blend the signals from the shop's latest orders, with a model of all earlier ones. */
 final class BlendLearning {
     private static final int SIEVED = 100;
-    private static final int CASES_PER_ORDER = 3;
+    private static final int CASES_PER_ORDER = 6;
 
     private final OrderBook book;
     private final BasketSettings settings;

@@ -17,8 +17,13 @@
  * <p><b>Increments.</b> Rows of items in new, changed or cancelled orders are counted anew from the orders that hold them,
  * so that increments give what a full training gives; linear weights and blend wait for the next full training.
  *
+ * <p><b>Time.</b> Counting 10 million lines of 100,000 products takes 7 s of one core; a full training with 5 million lines,
+ * the weights solved twice (for the blend and for good) and the blend, 20 s. A seed's list takes 25 to 60 microseconds, that of
+ * a cart of eight 55 to 130, by the median.
+ *
  * <p><b>One shopper's influence</b> ends at 30 orders in 30 days. <b>State:</b> the trainer keeps all orders (about 12
- * bytes per line and 90 per order) and, while it trains, at most {@code rowCandidates} companions per item at 12 bytes. A
- * model is immutable and keeps at most 300 companions per item at 16 bytes.
+ * bytes per line and 90 per order); while it trains, at most {@code rowCandidates} companions per item at 12 bytes and, for
+ * the blend, 90 KB per order of the tail, so up to 180 MB. With 10 million lines of 100,000 products, orders and model
+ * together take 370 MB. A model is immutable and keeps at most 300 companions per item at 16 bytes.
  */
 package org.p13n.engine.model.basket;

@@ -12,9 +12,12 @@ public final class ContentModel {
      * Rows of neighbours in flat arrays: 4 bytes for the number, 4 for the likeness, one per part for its share in 255ths
      * of all shares: 14 bytes per neighbour, 45 MB per 100,000 products of 32.
      */
-    static final ContentModel EMPTY = new Builder(new LongIndex(), 1).build();
     private static final ContentPart[] PARTS = ContentPart.values();
+    private static final int PARTS_COUNT = PARTS.length;
     private static final int BYTE = 0xFF;
+
+    /** A catalog of nothing. */
+    public static final ContentModel EMPTY = new Builder(new LongIndex(), 1).build();
 
     private final LongIndex items;
     private final int[] begins;
@@ -85,8 +88,6 @@ public final class ContentModel {
                     Arrays.copyOf(shares, size * PARTS_COUNT));
         }
     }
-
-    private static final int PARTS_COUNT = ContentPart.values().length;
 
     /** How many products the catalog had. */
     public int size() {

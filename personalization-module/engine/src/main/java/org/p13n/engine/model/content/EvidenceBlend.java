@@ -5,8 +5,8 @@ package org.p13n.engine.model.content;
  * interaction history counts more. A shrunken mean, no threshold.
  *
  * @param prior how many observations of behaviour content is worth; 0 = content counts only where nothing was observed;
- *     default 5
- * @param scale the score of behaviour that full likeness usually stands for; more than 0; default 0.1, better
+ *     default 10, of which half or the double do as well
+ * @param scale the score of behaviour that full likeness usually stands for; more than 0; default 0.01, better
  *     {@linkplain #calibrated measured}
  */
 public record EvidenceBlend(double prior, double scale) {
@@ -15,7 +15,7 @@ public record EvidenceBlend(double prior, double scale) {
      * a rate whose prior mean is what content lets expect. Between content and behaviour for every n, monotone in both,
      * and a difference of at most m / (n + m) of the prior's error remains.
      */
-    public static final EvidenceBlend DEFAULTS = new EvidenceBlend(5, 0.1);
+    public static final EvidenceBlend DEFAULTS = new EvidenceBlend(10, 0.01);
 
     public EvidenceBlend {
         if (!(prior >= 0 && prior < Double.POSITIVE_INFINITY)) {

@@ -52,7 +52,7 @@ public final class AdditiveModel {
         while (at[right] <= value) {
             right++;
         }
-        double part = (value - at[right - 1]) / (at[right] - at[right - 1]);
+        double part = ((double) value - at[right - 1]) / ((double) at[right] - at[right - 1]);
         return of[right - 1] + part * (of[right] - of[right - 1]);
     }
 

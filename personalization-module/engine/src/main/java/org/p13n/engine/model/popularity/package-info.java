@@ -25,8 +25,9 @@
  * <p><b>One shopper's influence</b> is capped: he counts once per day, item and kind of interaction (and context); see
  * {@link org.p13n.engine.model.popularity.OncePerPeriod}.
  *
- * <p><b>State and cost.</b> The trainer is its thread's: 32 bytes per item for trend, 32 for clicks, 12 to 24 per pair of
- * context and item; the models 4, 8 and 8. Increments add up to the full training except for rounding and for what was
+ * <p><b>State and cost.</b> The trainer is its thread's: 40 bytes per item for trend, 32 for clicks, 12 to 24 per pair of
+ * context and item, 1 MB for who has counted. The models need 4, 8 and 8: per 100,000 products 0.4 MB for trend and 0.8 MB for
+ * clicks besides 2 MB for the index of items. Exploring 64 arrivals for a list of 24 takes 14 µs. Increments add up to the full training except for rounding and for what was
  * pruned. Ties are broken by item id.
  */
 package org.p13n.engine.model.popularity;

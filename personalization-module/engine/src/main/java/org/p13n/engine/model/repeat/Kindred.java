@@ -14,8 +14,7 @@ final class Kindred {
     /*
      * TIFU-KNN (Hu et al., SIGIR 2020): orders are grouped in threes, decayed within and between groups, and averaged; near
      * is near by Euclid. Only shoppers that share an item can be near here, which lets an inverted index find them: with
-     * |u - v|^2 = |u|^2 - (2 u.v - |v|^2), a sum over the lists of the asker's items. On a gift shop's customers that is as
-     * good as looking at all.
+     * |u - v|^2 = |u|^2 - (2 u.v - |v|^2), a sum over the lists of the asker's items.
      */
     private static final int GROUP = 3;
     private static final double WITHIN_GROUP = 0.9;

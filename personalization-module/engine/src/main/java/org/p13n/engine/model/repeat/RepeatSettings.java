@@ -3,8 +3,8 @@ package org.p13n.engine.model.repeat;
 import java.time.Duration;
 
 /**
- * The hyper-parameters of next basket and replenishment. The defaults were chosen on the last but one baskets of a gift
- * shop's customers; around each of them the optimum is flat.
+ * The hyper-parameters of next basket and replenishment. Which signals there are was decided on the last but one baskets of
+ * a gift shop's customers; the defaults here are set by hand or published ones and have not been searched.
  *
  * @param latestOrders of a shopper, so many are looked at; the cap on one shopper's influence; at least 2; default 100
  * @param orderDecay what an order counts against the next later one; 0 = only the last counts, 1 = all alike; default 0.9

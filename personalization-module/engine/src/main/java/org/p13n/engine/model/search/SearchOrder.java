@@ -3,11 +3,11 @@ package org.p13n.engine.model.search;
 /** Found products in their new order, each of which can be explained. Immutable. */
 public final class SearchOrder {
     private final long[] items;
-    private final double[] scores;
+    private final float[] scores;
     private final int[] from;
     private final SearchScores origin;
 
-    SearchOrder(long[] items, double[] scores, int[] from, SearchScores origin) {
+    SearchOrder(long[] items, float[] scores, int[] from, SearchScores origin) {
         this.items = items;
         this.scores = scores;
         this.from = from;
@@ -19,7 +19,7 @@ public final class SearchOrder {
         return items.clone();
     }
 
-    /** The score at that place; 0 beyond the window. */
+    /** The score at that place, rounded; 0 beyond the window. */
     public double score(int place) {
         return scores[place];
     }

@@ -3,7 +3,6 @@ package org.p13n.engine.model.search;
 import java.util.Arrays;
 import java.util.function.LongToDoubleFunction;
 import org.p13n.engine.model.index.SparseRows;
-import org.p13n.engine.model.index.TopItems;
 
 /** The scores of one query's window while they arise; for one thread, thrown away with the request. */
 final class SearchScores {
@@ -76,41 +75,37 @@ final class SearchScores {
         }
     }
 
+    /** The places by score, ties by place: sorted as numbers of which the score is the upper half, counted from above. */
     private int[] bestFirst(int limit) {
-        TopItems top = new TopItems(Math.min(limit, window.length), (a, b) -> {
-            int order = Double.compare(score(b), score(a));
-            return order < 0 || (order == 0 && a < b);
-        });
-        for (int i = 0; i < window.length; i++) {
-            top.offer(i);
+        long[] keys = new long[window.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(score(i))) << 32 | i;
         }
-        return top.bestFirst();
+        Arrays.sort(keys);
+        int[] places = new int[Math.min(limit, keys.length)];
+        for (int place = 0; place < places.length; place++) {
+            places[place] = (int) keys[place];
+        }
+        return places;
     }
 
-    private double score(int i) {
-        return text[i] + popularity[i] + agreement[i];
+    /** Never negative, so that its bits are in its order. */
+    private float score(int i) {
+        return (float) (text[i] + popularity[i] + agreement[i]);
     }
 
     SearchOrder order(long[] found) {
         long[] items = found.clone();
-        double[] scores = new double[found.length];
+        float[] scores = new float[found.length];
         int[] from = new int[found.length];
         Arrays.setAll(from, place -> place);
         int place = 0;
-        for (int i : sorted()) {
+        for (int i : bestFirst(window.length)) {
             items[place] = window[i];
             scores[place] = score(i);
             from[place++] = i;
         }
         return new SearchOrder(items, scores, from, this);
-    }
-
-    /** By score, ties by place: a stable sort of negated scores with their places. */
-    private int[] sorted() {
-        Integer[] order = new Integer[window.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(score(b), score(a)));
-        return Arrays.stream(order).mapToInt(i -> i).toArray();
     }
 
     SearchExplanation explain(int i) {

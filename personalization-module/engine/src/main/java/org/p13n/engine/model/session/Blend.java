@@ -12,7 +12,7 @@ final class Blend {
      * look-up the circumstances are given: the score is then a plain sum of feature * weight.
      */
     private static final int BUCKETS = 3;
-    static final int CIRCUMSTANCES = 1 + BUCKETS + 1;
+    static final int CIRCUMSTANCES = 1 + BUCKETS + 3;
     private static final float COMMON_EVIDENCE = 3;
 
     private final float[] weights;
@@ -31,18 +31,20 @@ final class Blend {
     }
 
     /**
-     * What holds for one look-up.
+     * What holds for one look-up: how long the session is, how much is known of its latest product, and how much it goes
+     * back to what it had.
      *
-     * @param clicks how many clicks the session has
      * @param evidence how often the latest product was clicked in training
      */
-    static float[] circumstances(int clicks, float evidence) {
+    static float[] circumstances(int[] clicks, int count, float evidence) {
         float[] circumstances = new float[CIRCUMSTANCES];
         circumstances[0] = 1;
-        if (clicks > 1) {
-            circumstances[clicks == 2 ? 1 : clicks <= 4 ? 2 : BUCKETS] = 1;
+        if (count > 1) {
+            circumstances[count == 2 ? 1 : count <= 4 ? 2 : BUCKETS] = 1;
         }
         circumstances[1 + BUCKETS] = Features.log(1 + evidence) - COMMON_EVIDENCE;
+        circumstances[2 + BUCKETS] = OwnClicks.repeats(clicks, count);
+        circumstances[3 + BUCKETS] = count > 0 && OwnClicks.isRepeat(clicks, count - 1) ? 1 : 0;
         return circumstances;
     }
 
@@ -93,10 +95,9 @@ final class Blend {
             int group = i / Features.RELATIONS;
             weights[Features.PAIRS + i] = group == 0 ? 0.2f : 0.1f;
         }
-        int own = 2 * Features.PAIRS;
-        weights[own + 1] = 1;
-        weights[own + 3] = 0.5f;
-        weights[own + 4] = 0.3f;
+        weights[Features.OWN + 1] = 0.5f;
+        weights[Features.OWN + 5] = 1;
+        weights[Features.ALONE] = 0.3f;
         return new Blend(weights);
     }
 }

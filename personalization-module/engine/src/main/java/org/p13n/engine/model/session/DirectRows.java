@@ -1,7 +1,5 @@
 package org.p13n.engine.model.session;
 
-import java.util.Arrays;
-
 /** Counts for each item which items came after and before it, nearer and newer ones more, and keeps the strongest. */
 final class DirectRows {
     /*
@@ -10,57 +8,56 @@ final class DirectRows {
      */
     private final ClickLog log;
     private final SessionSettings settings;
-    final int[] starts;
-    int[] neighbours;
-    float[] after;
-    float[] before;
     /** Sum over all neighbours, also those that are not kept. */
     final float[] afterSums;
 
     final float[] beforeSums;
 
+    /** The kept neighbours; only {@link NeighbourRows#after} and {@link NeighbourRows#before} of each are known. */
+    final NeighbourRows rows;
+
     private final Tally afterTally;
     private final Tally beforeTally;
+    private final Strongest strongest;
 
     DirectRows(ClickLog log, SessionSettings settings) {
         this.log = log;
         this.settings = settings;
         int items = log.items();
-        starts = new int[items + 1];
-        neighbours = new int[1 << 10];
-        after = new float[1 << 10];
-        before = new float[1 << 10];
         afterSums = new float[items];
         beforeSums = new float[items];
         afterTally = new Tally(items);
         beforeTally = new Tally(items);
+        strongest = new Strongest(settings.fitting(settings.direct(), items));
+        NeighbourRows.Builder builder = new NeighbourRows.Builder(items);
         for (int item = 0; item < items; item++) {
-            starts[item + 1] = starts[item] + row(item);
+            row(item, builder);
         }
-        neighbours = Arrays.copyOf(neighbours, starts[items]);
-        after = Arrays.copyOf(after, starts[items]);
-        before = Arrays.copyOf(before, starts[items]);
+        rows = builder.build();
+    }
+
+    int items() {
+        return afterSums.length;
     }
 
     /** How alike two items are by what was counted: the cosine with a prior. */
-    float cosine(int item, int entry) {
+    float cosine(int item, int other, long relations) {
         double own = afterSums[item] + beforeSums[item] + settings.pairPrior();
-        int other = neighbours[entry];
         double others = afterSums[other] + beforeSums[other] + settings.pairPrior();
-        return (float) ((after[entry] + before[entry]) / Math.sqrt(own * others));
+        float both = NeighbourRows.after(relations) + NeighbourRows.before(relations);
+        return (float) (both / Math.sqrt(own * others));
     }
 
-    private int row(int item) {
+    private void row(int item, NeighbourRows.Builder builder) {
         int clicks = log.clicksOf(item);
         for (int n = Math.max(0, clicks - settings.clicksPerItem()); n < clicks; n++) {
             count(item, log.place(item, n));
         }
         afterSums[item] = afterTally.sum();
         beforeSums[item] = beforeTally.sum();
-        int kept = keep(item);
+        keep(builder);
         afterTally.clear();
         beforeTally.clear();
-        return kept;
     }
 
     private void count(int item, int place) {
@@ -78,8 +75,7 @@ final class DirectRows {
         }
     }
 
-    private int keep(int item) {
-        Strongest strongest = new Strongest(settings.direct());
+    private void keep(NeighbourRows.Builder builder) {
         for (int i = 0; i < afterTally.size(); i++) {
             int other = afterTally.item(i);
             strongest.offer(other, afterTally.of(other) + beforeTally.of(other));
@@ -90,19 +86,9 @@ final class DirectRows {
                 strongest.offer(other, beforeTally.of(other));
             }
         }
-        int[] kept = strongest.items();
-        int at = starts[item];
-        if (at + kept.length > neighbours.length) {
-            int capacity = Math.max(at + kept.length, neighbours.length * 2);
-            neighbours = Arrays.copyOf(neighbours, capacity);
-            after = Arrays.copyOf(after, capacity);
-            before = Arrays.copyOf(before, capacity);
+        for (int other : strongest.items()) {
+            builder.add(other, afterTally.of(other), beforeTally.of(other), 0, 0);
         }
-        for (int other : kept) {
-            neighbours[at] = other;
-            after[at] = afterTally.of(other);
-            before[at++] = beforeTally.of(other);
-        }
-        return kept.length;
+        builder.endRow();
     }
 }

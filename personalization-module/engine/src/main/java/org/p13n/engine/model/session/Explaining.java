@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Takes one candidate's score apart, by reason and by product of the session. Not on the hot path. */
 final class Explaining {
-    private static final int ALONE = Features.COUNT - Features.ALONE_COUNT;
-
     private final Lookup lookup;
     private final long itemId;
     private final int item;
@@ -32,17 +30,18 @@ final class Explaining {
                 split(group, relation, share, sums[i], parts);
             }
         }
-        float own = 0;
-        for (int i = 2 * Features.PAIRS; i < ALONE; i++) {
-            own += features[i] * weights[i];
-        }
-        add(NextReason.SEEN_BEFORE, itemId, own, sums[Features.TIMES]);
-        float alone = 0;
-        for (int i = ALONE; i < Features.COUNT; i++) {
-            alone += features[i] * weights[i];
-        }
-        add(NextReason.POPULARITY, itemId, alone, lookup.clicksOf(item));
+        add(NextReason.SUPPORT, itemId, sum(features, Features.SUPPORT, Features.OWN), sums[Features.SUPPORTERS]);
+        add(NextReason.SEEN_BEFORE, itemId, sum(features, Features.OWN, Features.ALONE), sums[Features.TIMES]);
+        add(NextReason.POPULARITY, itemId, sum(features, Features.ALONE, Features.COUNT), lookup.clicksOf(item));
         return shares;
+    }
+
+    private float sum(float[] features, int from, int to) {
+        float sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += features[i] * weights[i];
+        }
+        return sum;
     }
 
     private void split(int group, int relation, float share, float sum, float[][] parts) {

@@ -5,7 +5,7 @@ record LearnedItems(SessionSettings settings, ItemFigures figures, NeighbourRows
     static LearnedItems from(ClickLog log, SessionSettings settings) {
         DirectRows direct = new DirectRows(log, settings);
         ItemFigures figures = ItemFigures.of(log, direct, settings);
-        return new LearnedItems(settings, figures, RowTraining.rows(direct, log.items(), settings));
+        return new LearnedItems(settings, figures, RowTraining.rows(direct, settings));
     }
 
     int items() {

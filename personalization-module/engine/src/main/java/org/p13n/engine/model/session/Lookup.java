@@ -18,6 +18,7 @@ final class Lookup {
     private float[] circumstances;
     private float[] scores = new float[1 << 9];
     private float say;
+    private float supporter;
     private float afterSay;
     private float beforeSay;
     private float cosineSay;
@@ -34,25 +35,24 @@ final class Lookup {
         this.learned = learned;
     }
 
-    /** Takes in a session's latest clicks. */
+    /** Takes in a session's latest clicks, those on unknown items left out. */
     void collect(long[] session, Increments increments) {
-        int count = Math.min(session.length, learned.settings().sessionClicks());
-        if (clicks.length < count) {
-            clicks = new int[count];
+        int most = Math.min(session.length, learned.settings().sessionClicks());
+        if (clicks.length < most) {
+            clicks = new int[most];
         }
-        for (int i = 0; i < count; i++) {
-            long itemId = session[session.length - count + i];
-            int item = ids.find(itemId);
-            clicks[i] = item >= 0 ? item : increments.find(itemId);
+        int count = 0;
+        for (int i = session.length - most; i < session.length; i++) {
+            int item = ids.find(session[i]);
+            item = item >= 0 ? item : increments.find(session[i]);
+            if (item >= 0) {
+                clicks[count++] = item;
+            }
         }
         collect(clicks, count, increments);
     }
 
-    /**
-     * Takes in a session.
-     *
-     * @param clicks numbers of items, -1 for unknown ones, in click order
-     */
+    /** Takes in a session of known items, in click order. */
     void collect(int[] clicks, int count, Increments increments) {
         this.increments = increments;
         recencyFading = (float) increments.fading(learned.settings().recency());
@@ -63,14 +63,8 @@ final class Lookup {
         for (int back = 0; back < different; back++) {
             collectNeighbours(latest[back], back);
         }
-        int known = 0;
-        for (int i = count - 1; i >= 0; i--) {
-            if (clicks[i] >= 0) {
-                remember(clicks[i], count - 1 - i);
-                known++;
-            }
-        }
-        circumstances = Blend.circumstances(known, different == 0 ? 0 : clicksOf(latest[0]));
+        OwnClicks.remember(clicks, count, learned.settings().lookBackDecay(), candidates);
+        circumstances = Blend.circumstances(clicks, count, different == 0 ? 0 : clicksOf(latest[0]));
     }
 
     /** How often the item was clicked. */
@@ -88,7 +82,7 @@ final class Lookup {
         }
         different = 0;
         for (int i = count - 1; i >= 0 && different < most; i--) {
-            boolean isNew = clicks[i] >= 0;
+            boolean isNew = true;
             for (int j = 0; j < different && isNew; j++) {
                 isNew = latest[j] != clicks[i];
             }
@@ -112,6 +106,7 @@ final class Lookup {
             beforeSum += (float) change.before;
         }
         say = learned.say(back);
+        supporter = back + 1;
         afterSay = say / afterSum;
         beforeSay = say / beforeSum;
         cosineSay = say / (float) Math.sqrt(afterSum + beforeSum - prior);
@@ -126,10 +121,11 @@ final class Lookup {
 
     private void collectLearned(int item, int group) {
         NeighbourRows rows = learned.rows();
+        int[] others = rows.neighboursOf(item);
+        long[] packed = rows.relationsOf(item);
         for (int entry = rows.begin(item); entry < rows.end(item); entry++) {
-            long relations = rows.relations(entry);
-            int at = direct(
-                    rows.neighbour(entry), group, NeighbourRows.after(relations), NeighbourRows.before(relations));
+            long relations = packed[entry];
+            int at = direct(others[entry], group, NeighbourRows.after(relations), NeighbourRows.before(relations));
             candidates.add(at + Features.HOP, say * NeighbourRows.hop(relations));
             candidates.add(at + Features.LIKENESS, say * NeighbourRows.likeness(relations));
         }
@@ -141,17 +137,15 @@ final class Lookup {
         sums[at + Features.AFTER] += afterSay * after;
         sums[at + Features.BEFORE] += beforeSay * before;
         sums[at + Features.COSINE] += cosineSay * (after + before);
+        support(sums, at - group);
         return at;
     }
 
-    private void remember(int item, int back) {
-        int at = candidates.offset(item);
-        if (back == 0) {
-            candidates.add(at + Features.IS_LATEST, 1);
-        } else {
-            candidates.add(at + Features.IS_EARLIER, learned.say(back));
+    private void support(float[] sums, int at) {
+        if (sums[at + Features.LAST_SUPPORTER] != supporter) {
+            sums[at + Features.LAST_SUPPORTER] = supporter;
+            sums[at + Features.SUPPORTERS]++;
         }
-        candidates.add(at + Features.TIMES, 1);
     }
 
     /** Makes items candidates of which the session says nothing. */
@@ -239,7 +233,8 @@ final class Lookup {
         TopItems best = new TopItems(limit, this::isBefore);
         for (int candidate = 0; candidate < size; candidate++) {
             if (allowed.test(id(candidate))) {
-                scores[candidate] = dot(features(candidate), weights);
+                stand(candidates.item(candidate));
+                scores[candidate] = Features.score(candidates.sums(), candidate * Features.SUMS, standing, weights);
                 best.offer(candidate);
             }
         }

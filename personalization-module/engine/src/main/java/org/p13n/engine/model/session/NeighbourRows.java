@@ -9,35 +9,54 @@ import java.util.Arrays;
 final class NeighbourRows {
     /*
      * A relation is kept in the upper 16 bits of its float, rounded: an error of at most 0.4 %. What is looked up together
-     * lies together, so that an item costs one or two reads from memory.
+     * lies together, so that an item costs one or two reads from memory. Rows are held in blocks of some thousand items, so
+     * that a training can let go of one kind of rows while it makes the next.
      */
     private static final int ROUND = 0x8000;
 
-    private final int[] starts;
-    private final int[] neighbours;
-    private final long[] relations;
+    private static final int BLOCK_BITS = 12;
+    private static final int PER_BLOCK = 1 << BLOCK_BITS;
 
-    private NeighbourRows(int[] starts, int[] neighbours, long[] relations) {
-        this.starts = starts;
+    private final int[] ends;
+    private final int[][] neighbours;
+    private final long[][] relations;
+
+    private NeighbourRows(int[] ends, int[][] neighbours, long[][] relations) {
+        this.ends = ends;
         this.neighbours = neighbours;
         this.relations = relations;
     }
 
+    int items() {
+        return ends.length;
+    }
+
+    /** Where the item's entries begin in the arrays of its block. */
     int begin(int item) {
-        return starts[item];
+        return (item & PER_BLOCK - 1) == 0 ? 0 : ends[item - 1];
     }
 
     int end(int item) {
-        return starts[item + 1];
+        return ends[item];
     }
 
-    int neighbour(int entry) {
-        return neighbours[entry];
+    /** The neighbours' numbers of the item's block; not to be changed. */
+    int[] neighboursOf(int item) {
+        return neighbours[item >>> BLOCK_BITS];
     }
 
-    /** All four, to be taken apart by {@link #after} and its siblings. */
-    long relations(int entry) {
-        return relations[entry];
+    /** The relations of the item's block, each to be taken apart by {@link #after} and its siblings; not to be changed. */
+    long[] relationsOf(int item) {
+        return relations[item >>> BLOCK_BITS];
+    }
+
+    /** Lets go of what is needed no more when a training has used up all rows before that of an item. */
+    void forgetBefore(int item) {
+        int block = item >>> BLOCK_BITS;
+        if (block > 0) {
+            neighbours[block - 1] = null;
+            relations[block - 1] = null;
+        }
     }
 
     /** How often, weighted, the neighbour came after the item. */
@@ -61,17 +80,20 @@ final class NeighbourRows {
     }
 
     long bytes() {
-        return 4L * starts.length + 12L * neighbours.length;
+        long bytes = 4L * ends.length;
+        for (int[] block : neighbours) {
+            bytes += 12L * block.length;
+        }
+        return bytes;
     }
 
     void writeTo(DataOutput out) throws IOException {
-        int items = starts.length - 1;
-        out.writeInt(items);
-        for (int item = 0; item < items; item++) {
-            out.writeInt(starts[item + 1] - starts[item]);
-            for (int entry = starts[item]; entry < starts[item + 1]; entry++) {
-                out.writeInt(neighbours[entry]);
-                out.writeLong(relations[entry]);
+        out.writeInt(items());
+        for (int item = 0; item < items(); item++) {
+            out.writeInt(end(item) - begin(item));
+            for (int entry = begin(item); entry < end(item); entry++) {
+                out.writeInt(neighboursOf(item)[entry]);
+                out.writeLong(relationsOf(item)[entry]);
             }
         }
     }
@@ -112,16 +134,21 @@ final class NeighbourRows {
         return relations;
     }
 
-    /** Puts rows together, item by item. */
+    /** Puts rows together, item by item; no more than one block is copied at a time. */
     static final class Builder {
-        private final int[] starts;
-        private int[] neighbours = new int[1 << 10];
-        private long[] relations = new long[1 << 10];
+        private final int[] ends;
+        private final int[][] neighbours;
+        private final long[][] relations;
+        private int[] blockNeighbours = new int[PER_BLOCK];
+        private long[] blockRelations = new long[PER_BLOCK];
         private int rows;
         private int size;
 
         Builder(int items) {
-            starts = new int[items + 1];
+            int blocks = (items + PER_BLOCK - 1) >>> BLOCK_BITS;
+            ends = new int[items];
+            neighbours = new int[blocks][];
+            relations = new long[blocks][];
         }
 
         void add(int neighbour, float after, float before, float hop, float likeness) {
@@ -129,21 +156,26 @@ final class NeighbourRows {
         }
 
         private void add(int neighbour, long packed) {
-            if (size == neighbours.length) {
-                int capacity = (int) Math.min(Integer.MAX_VALUE - 8L, size * 3L / 2);
-                neighbours = Arrays.copyOf(neighbours, capacity);
-                relations = Arrays.copyOf(relations, capacity);
+            if (size == blockNeighbours.length) {
+                blockNeighbours = Arrays.copyOf(blockNeighbours, size * 2);
+                blockRelations = Arrays.copyOf(blockRelations, size * 2);
             }
-            neighbours[size] = neighbour;
-            relations[size++] = packed;
+            blockNeighbours[size] = neighbour;
+            blockRelations[size++] = packed;
         }
 
         void endRow() {
-            starts[++rows] = size;
+            ends[rows++] = size;
+            if ((rows & PER_BLOCK - 1) == 0 || rows == ends.length) {
+                int block = (rows - 1) >>> BLOCK_BITS;
+                neighbours[block] = Arrays.copyOf(blockNeighbours, size);
+                relations[block] = Arrays.copyOf(blockRelations, size);
+                size = 0;
+            }
         }
 
         NeighbourRows build() {
-            return new NeighbourRows(starts, Arrays.copyOf(neighbours, size), Arrays.copyOf(relations, size));
+            return new NeighbourRows(ends, neighbours, relations);
         }
 
         private static long upper(float value) {

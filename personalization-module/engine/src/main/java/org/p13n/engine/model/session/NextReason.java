@@ -12,6 +12,8 @@ public enum NextReason {
     SHARED_NEIGHBOURS,
     /** Both are met in alike company. */
     ALIKE,
+    /** Several products of the session have it as neighbour. */
+    SUPPORT,
     /** The session had it already. */
     SEEN_BEFORE,
     /** How popular, trending and recent it is, whatever the session. */

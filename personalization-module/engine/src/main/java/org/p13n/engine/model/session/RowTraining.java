@@ -9,46 +9,53 @@ final class RowTraining {
     private final DirectRows direct;
     private final Vectors vectors;
     private final SessionSettings settings;
-    private final int items;
     private final int[] alike;
     private final float[] cosines;
     private final Tally after;
     private final Tally before;
     private final Tally hops;
+    private final Strongest mostAlike;
+    private final Strongest strongest;
 
-    private RowTraining(DirectRows direct, int items, SessionSettings settings) {
+    private RowTraining(DirectRows direct, SessionSettings settings) {
+        int items = direct.items();
         this.direct = direct;
-        this.items = items;
         this.settings = settings;
-        vectors = new Vectors(direct, items, settings);
+        vectors = new Vectors(direct, settings);
         alike = new int[items * settings.hop()];
         cosines = new float[items * settings.hop()];
         after = new Tally(items);
         before = new Tally(items);
         hops = new Tally(items);
+        mostAlike = new Strongest(settings.hop());
+        strongest = new Strongest(settings.fitting(settings.neighbours(), items));
         for (int item = 0; item < items; item++) {
             collectAlike(item);
         }
     }
 
-    static NeighbourRows rows(DirectRows direct, int items, SessionSettings settings) {
-        RowTraining training = new RowTraining(direct, items, settings);
-        NeighbourRows.Builder builder = new NeighbourRows.Builder(items);
-        for (int item = 0; item < items; item++) {
+    /** The published rows; uses the direct ones up. */
+    static NeighbourRows rows(DirectRows direct, SessionSettings settings) {
+        RowTraining training = new RowTraining(direct, settings);
+        NeighbourRows.Builder builder = new NeighbourRows.Builder(direct.items());
+        for (int item = 0; item < direct.items(); item++) {
             training.row(item, builder);
+            direct.rows.forgetBefore(item);
         }
         return builder.build();
     }
 
     private void collectAlike(int item) {
-        Strongest strongest = new Strongest(settings.hop());
-        for (int entry = direct.starts[item]; entry < direct.starts[item + 1]; entry++) {
-            hops.add(direct.neighbours[entry], direct.cosine(item, entry));
-            strongest.offer(direct.neighbours[entry], direct.cosine(item, entry));
+        int[] others = direct.rows.neighboursOf(item);
+        long[] relations = direct.rows.relationsOf(item);
+        for (int entry = direct.rows.begin(item); entry < direct.rows.end(item); entry++) {
+            float cosine = direct.cosine(item, others[entry], relations[entry]);
+            hops.add(others[entry], cosine);
+            mostAlike.offer(others[entry], cosine);
         }
         int at = item * settings.hop();
         Arrays.fill(alike, at, at + settings.hop(), -1);
-        for (int other : strongest.items()) {
+        for (int other : mostAlike.items()) {
             cosines[at] = hops.of(other);
             alike[at++] = other;
         }
@@ -57,11 +64,25 @@ final class RowTraining {
 
     private void row(int item, NeighbourRows.Builder builder) {
         hop(item);
-        for (int entry = direct.starts[item]; entry < direct.starts[item + 1]; entry++) {
-            after.add(direct.neighbours[entry], direct.after[entry]);
-            before.add(direct.neighbours[entry], direct.before[entry]);
+        int[] others = direct.rows.neighboursOf(item);
+        long[] relations = direct.rows.relationsOf(item);
+        double afterAll = direct.afterSums[item] + settings.pairPrior();
+        double beforeAll = direct.beforeSums[item] + settings.pairPrior();
+        for (int entry = direct.rows.begin(item); entry < direct.rows.end(item); entry++) {
+            int other = others[entry];
+            after.add(other, NeighbourRows.after(relations[entry]));
+            before.add(other, NeighbourRows.before(relations[entry]));
+            double near = after.of(other) / afterAll + BEFORE_SAY * before.of(other) / beforeAll;
+            float cosine = direct.cosine(item, other, relations[entry]);
+            strongest.offer(other, (float) (near + cosine + hops.of(other)));
         }
-        for (int other : strongest(item)) {
+        for (int i = 0; i < hops.size(); i++) {
+            int other = hops.item(i);
+            if (after.of(other) + before.of(other) == 0) {
+                strongest.offer(other, hops.of(other));
+            }
+        }
+        for (int other : strongest.items()) {
             builder.add(other, after.of(other), before.of(other), hops.of(other), vectors.likeness(item, other));
         }
         builder.endRow();
@@ -80,23 +101,5 @@ final class RowTraining {
                 }
             }
         }
-    }
-
-    private int[] strongest(int item) {
-        Strongest strongest = new Strongest(settings.neighbours());
-        double afterAll = direct.afterSums[item] + settings.pairPrior();
-        double beforeAll = direct.beforeSums[item] + settings.pairPrior();
-        for (int entry = direct.starts[item]; entry < direct.starts[item + 1]; entry++) {
-            int other = direct.neighbours[entry];
-            double score = direct.after[entry] / afterAll + BEFORE_SAY * direct.before[entry] / beforeAll;
-            strongest.offer(other, (float) (score + direct.cosine(item, entry) + hops.of(other)));
-        }
-        for (int i = 0; i < hops.size(); i++) {
-            int other = hops.item(i);
-            if (after.of(other) + before.of(other) == 0) {
-                strongest.offer(other, hops.of(other));
-            }
-        }
-        return strongest.items();
     }
 }

@@ -10,14 +10,16 @@ package org.p13n.engine.model.session;
  * @param window how many clicks apart two products may be to belong together, at weight 1/distance; at least 1; default 10
  * @param clicksPerItem clicks of an item that teach, the latest; bounds the time that the most popular items take; at
  *     least 1; default 20,000
- * @param recency after which share of all clicks a click's say has fallen to 1/e; more than 0; default 0.6
+ * @param recency after which share of all clicks a click's say has fallen to 1/e; more than 0; default 1
  * @param popularity the same for an item's popularity; more than 0; default 0.06
  * @param trend the same for its popularity right now; more than 0; default 0.015
  * @param pairPrior clicks that make half of the confidence in what followed an item; more than 0; default 5
- * @param direct neighbours kept per item before those in second order are known; at least 1; default 100
+ * @param direct neighbours kept per item before those in second order are known; at least 1; default 160
  * @param hop neighbours of an item, and neighbours of each of those, that make its neighbours in second order; 0 = none;
  *     default 40
- * @param neighbours neighbours published per item; at least 1; default 100
+ * @param neighbours neighbours published per item; at least 1; default 160
+ * @param entries neighbours kept in all, at 12 bytes: a large catalog has fewer per item than the two figures before, so
+ *     that memory stays bounded; at least 1, but an item keeps 8; default 50,000,000, reached at 312,500 items
  * @param dimensions of the items' vectors; 0 = no vectors; default 32
  * @param sweeps of the iteration that finds the vectors; at least 1; default 4
  * @param lookBack how many different products of a session, the latest, say something of the next; at least 1; default 9
@@ -25,8 +27,8 @@ package org.p13n.engine.model.session;
  *     default 0.8
  * @param tailSessions sessions of the own latest past that the blend is learned from, at most a tenth of all; 0 = the
  *     default blend stays; default 16,000
- * @param blendPrior how many choices the default blend is worth; more than 0; default 50
- * @param blendPasses how often the learning goes over the choices; at least 1; default 4
+ * @param blendPrior how many choices the default blend is worth; more than 0; default 20
+ * @param blendPasses how often the learning goes over the choices; at least 1; default 8
  * @param openSessions sessions that are held at most while they go on, to learn from their next click; at least 2;
  *     default 100,000
  * @param livePairs pairs of products that may be learned between two trainings, at 36 bytes; 0 = none; default 1,000,000
@@ -44,6 +46,7 @@ public record SessionSettings(
         int direct,
         int hop,
         int neighbours,
+        int entries,
         int dimensions,
         int sweeps,
         int lookBack,
@@ -53,6 +56,8 @@ public record SessionSettings(
         int blendPasses,
         int openSessions,
         int livePairs) {
+    private static final int FEWEST = 8;
+
     public SessionSettings {
         atLeast("sessionClicks", sessionClicks, 2);
         atLeast("sessionsPerShopper", sessionsPerShopper, 1);
@@ -66,6 +71,7 @@ public record SessionSettings(
         atLeast("direct", direct, 1);
         atLeast("hop", hop, 0);
         atLeast("neighbours", neighbours, 1);
+        atLeast("entries", entries, 1);
         atLeast("dimensions", dimensions, 0);
         atLeast("sweeps", sweeps, 1);
         atLeast("lookBack", lookBack, 1);
@@ -80,7 +86,27 @@ public record SessionSettings(
 
     public static SessionSettings defaults() {
         return new SessionSettings(
-                50, 50, 3, 10, 20_000, 0.6, 0.06, 0.015, 5, 100, 40, 100, 32, 4, 9, 0.8, 16_000, 50, 4, 100_000,
+                50,
+                50,
+                3,
+                10,
+                20_000,
+                1,
+                0.06,
+                0.015,
+                5,
+                160,
+                40,
+                160,
+                50_000_000,
+                32,
+                4,
+                9,
+                0.8,
+                16_000,
+                20,
+                8,
+                100_000,
                 1_000_000);
     }
 
@@ -99,6 +125,7 @@ public record SessionSettings(
                 direct,
                 hop,
                 neighbours,
+                entries,
                 dimensions,
                 sweeps,
                 lookBack,
@@ -108,6 +135,11 @@ public record SessionSettings(
                 blendPasses,
                 openSessions,
                 livePairs);
+    }
+
+    /** How many of so many neighbours per item fit in. */
+    int fitting(int perItem, int items) {
+        return Math.min(perItem, Math.max(FEWEST, entries / Math.max(1, items)));
     }
 
     private static void atLeast(String name, int value, int least) {

@@ -14,7 +14,8 @@ final class Vectors {
     private final int dimensions;
     private float[] vectors;
 
-    Vectors(DirectRows rows, int items, SessionSettings settings) {
+    Vectors(DirectRows direct, SessionSettings settings) {
+        int items = direct.items();
         dimensions = settings.dimensions();
         SplittableRandom random = new SplittableRandom(SEED);
         vectors = new float[items * dimensions];
@@ -23,7 +24,7 @@ final class Vectors {
         }
         for (int sweep = 0; sweep < settings.sweeps() && dimensions > 0; sweep++) {
             orthogonalise(items);
-            multiply(rows, items);
+            multiply(direct, items);
         }
         normalise(items);
     }
@@ -37,13 +38,15 @@ final class Vectors {
         return Math.max(0, sum);
     }
 
-    private void multiply(DirectRows rows, int items) {
+    private void multiply(DirectRows direct, int items) {
         float[] next = new float[vectors.length];
         for (int item = 0; item < items; item++) {
             int own = item * dimensions;
-            for (int entry = rows.starts[item]; entry < rows.starts[item + 1]; entry++) {
-                float weight = rows.cosine(item, entry);
-                int other = rows.neighbours[entry] * dimensions;
+            int[] others = direct.rows.neighboursOf(item);
+            long[] relations = direct.rows.relationsOf(item);
+            for (int entry = direct.rows.begin(item); entry < direct.rows.end(item); entry++) {
+                float weight = direct.cosine(item, others[entry], relations[entry]);
+                int other = others[entry] * dimensions;
                 for (int k = 0; k < dimensions; k++) {
                     next[own + k] += weight * vectors[other + k];
                 }

@@ -3,13 +3,14 @@ package org.p13n.engine.model.taste;
 import java.util.ArrayList;
 import java.util.List;
 import org.p13n.engine.model.item.ItemNeighbours;
+import org.p13n.engine.model.learning.AdditiveModel;
 
 /** Takes a score apart by the products of the history. */
 final class Shares {
     private Shares() {}
 
     static List<TasteShare> of(
-            ItemNeighbours neighbours, TasteSettings settings, double[] weights, long[] newestFirst, long itemId) {
+            ItemNeighbours neighbours, TasteSettings settings, AdditiveModel curves, long[] newestFirst, long itemId) {
         int target = neighbours.number(itemId);
         int seeds = Math.min(newestFirst.length, settings.historyItems());
         double[][] parts = new double[seeds][];
@@ -29,13 +30,16 @@ final class Shares {
         List<TasteShare> shares = new ArrayList<>();
         for (int i = 0; i < seeds; i++) {
             if (parts[i] != null) {
-                shares.add(new TasteShare(newestFirst[i], amount(parts[i], sums, weights), evidence[i]));
+                shares.add(new TasteShare(newestFirst[i], amount(parts[i], sums, curves), evidence[i]));
             }
         }
         if (!shares.isEmpty()) {
             double shoppers = neighbours.shoppersTo(target);
-            double popular = weights[Walk.SUMS] * Math.log1p(shoppers);
-            shares.add(new TasteShare(0, popular, (int) Math.round(shoppers)));
+            double own = curves.share(Walk.SUMS, (float) Math.log1p(shoppers));
+            for (int feature = 0; feature < Walk.SUMS; feature++) {
+                own += sums[feature] > 0 ? 0 : curves.share(feature, 0);
+            }
+            shares.add(new TasteShare(0, own, (int) Math.round(shoppers)));
         }
         return shares;
     }
@@ -54,16 +58,16 @@ final class Shares {
         double[] parts = new double[Walk.SUMS];
         for (int feature = 0; feature < parts.length; feature++) {
             TasteFeature each = TasteFeature.values()[feature];
-            parts[feature] = Math.pow(each.fading, place) * Walk.say(each, neighbours, settings, number, slot);
+            parts[feature] = Walk.fading(each, place) * Walk.say(each, neighbours, settings, number, slot);
         }
         return parts;
     }
 
-    private static double amount(double[] parts, double[] sums, double[] weights) {
+    private static double amount(double[] parts, double[] sums, AdditiveModel curves) {
         double amount = 0;
         for (int feature = 0; feature < parts.length; feature++) {
             if (sums[feature] > 0) {
-                amount += weights[feature] * TasteFeature.of(sums[feature]) * parts[feature] / sums[feature];
+                amount += curves.share(feature, TasteFeature.of(sums[feature])) * parts[feature] / sums[feature];
             }
         }
         return amount;

@@ -1,9 +1,12 @@
 package org.p13n.engine.model.taste;
 
+import org.p13n.engine.model.learning.Curve;
 import org.p13n.engine.model.learning.PairwiseLearner.Direction;
 
 /** One way to hear what a history says for a product. */
 enum TasteFeature {
+    /** Similarity to the latest product alone. */
+    LAST(0, 0, Direction.HELPS),
     /** Similarity to the latest products above all: each counts half of the one after it. */
     NOW(0.5, 0, Direction.HELPS),
     LATELY(0.7, 1, Direction.HELPS),
@@ -22,33 +25,24 @@ enum TasteFeature {
     static final double UNIT = 0.003;
 
     final double fading;
-    final double handSet;
-    final Direction direction;
+    private final double slope;
+    private final Direction direction;
 
-    TasteFeature(double fading, double handSet, Direction direction) {
+    TasteFeature(double fading, double slope, Direction direction) {
         this.fading = fading;
-        this.handSet = handSet;
+        this.slope = slope;
         this.direction = direction;
     }
 
-    static double[] handSetWeights() {
-        double[] weights = new double[COUNT];
+    static Curve[] curves() {
+        Curve[] curves = new Curve[COUNT];
         for (TasteFeature feature : values()) {
-            weights[feature.ordinal()] = feature.handSet;
+            curves[feature.ordinal()] = new Curve(feature.name(), feature.direction, feature.slope);
         }
-        return weights;
+        return curves;
     }
 
-    static Direction[] directions() {
-        Direction[] directions = new Direction[COUNT];
-        for (TasteFeature feature : values()) {
-            directions[feature.ordinal()] = feature.direction;
-        }
-        return directions;
-    }
-
-    /** By {@code log}, which the processor does; {@code log1p} takes five times as long and nobody sees the digits. */
-    static double of(double sum) {
-        return Math.log(1 + sum / UNIT);
+    static float of(double sum) {
+        return (float) Math.log1p(sum / UNIT);
     }
 }

@@ -10,9 +10,10 @@ import org.p13n.engine.model.index.TopItems;
 import org.p13n.engine.model.item.ItemModel;
 import org.p13n.engine.model.item.ItemNeighbours;
 import org.p13n.engine.model.item.Step;
+import org.p13n.engine.model.learning.AdditiveModel;
 
 /**
- * What fits a shopper with a history: his latest products lead to their neighbours, and learned weights tell how to hear
+ * What fits a shopper with a history: his latest products lead to their neighbours, and learned curves tell how to hear
  * them together. Holds nothing of any shopper, so that an interaction counts at the next look. Immutable.
  */
 public final class TasteModel {
@@ -21,25 +22,25 @@ public final class TasteModel {
     private final ItemModel items;
     private final Step step;
     private final TasteSettings settings;
-    private final double[] weights;
+    private final AdditiveModel curves;
     private final ItemNeighbours neighbours;
 
-    TasteModel(ItemModel items, Step step, TasteSettings settings, double[] weights) {
+    TasteModel(ItemModel items, Step step, TasteSettings settings, AdditiveModel curves) {
         this.items = items;
         this.step = step;
         this.settings = settings;
-        this.weights = weights.clone();
+        this.curves = curves;
         neighbours = items.neighbours(step);
     }
 
-    /** A model with weights that are set by hand. */
+    /** A model with slopes that are set by hand. */
     public static TasteModel of(ItemModel items, Step step, TasteSettings settings) {
-        return new TasteModel(items, step, settings, TasteFeature.handSetWeights());
+        return new TasteModel(items, step, settings, AdditiveModel.handSet(TasteFeature.curves()));
     }
 
-    /** The same weights over newer lists. */
+    /** The same curves over newer lists. */
     public TasteModel over(ItemModel newer) {
-        return new TasteModel(newer, step, settings, weights);
+        return new TasteModel(newer, step, settings, curves);
     }
 
     /**
@@ -80,7 +81,7 @@ public final class TasteModel {
             int row = number < 0 ? -1 : walk.row(number);
             if (row >= 0) {
                 walk.features(row, features);
-                scores[i] = score(features);
+                scores[i] = curves.score(features, 0);
             }
         }
         return scores;
@@ -92,7 +93,7 @@ public final class TasteModel {
      * to its sum.
      */
     public List<TasteShare> explain(long[] newestFirst, long itemId) {
-        return Shares.of(neighbours, settings, weights, newestFirst, itemId);
+        return Shares.of(neighbours, settings, curves, newestFirst, itemId);
     }
 
     /** The lists it walks on. */
@@ -102,10 +103,10 @@ public final class TasteModel {
 
     /** Estimated heap, without the lists. */
     public long bytes() {
-        return 200;
+        return curves.bytes();
     }
 
-    /** Writes the weights and settings; the lists are written by {@link ItemModel#writeTo}. */
+    /** Writes the curves and settings; the lists are written by {@link ItemModel#writeTo}. */
     public void writeTo(DataOutput out) throws IOException {
         out.writeInt(FORMAT);
         out.writeInt(step.ordinal());
@@ -113,9 +114,7 @@ public final class TasteModel {
         out.writeInt(settings.neighbours());
         out.writeDouble(settings.lightShrinkage());
         out.writeDouble(settings.likelihoodShrinkage());
-        for (double weight : weights) {
-            out.writeDouble(weight);
-        }
+        curves.writeTo(out);
     }
 
     /**
@@ -134,14 +133,8 @@ public final class TasteModel {
             throw new IOException("A taste model must walk a known step but walks number " + step);
         }
         TasteSettings settings = readSettings(in);
-        double[] weights = new double[TasteFeature.COUNT];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = in.readDouble();
-            if (!Double.isFinite(weights[i])) {
-                throw new IOException("A taste model's weights must be numbers but one is " + weights[i]);
-            }
-        }
-        return new TasteModel(items, Step.values()[step], settings, weights);
+        AdditiveModel curves = AdditiveModel.readFrom(in, TasteFeature.COUNT);
+        return new TasteModel(items, Step.values()[step], settings, curves);
     }
 
     private static TasteSettings readSettings(DataInput in) throws IOException {
@@ -151,9 +144,8 @@ public final class TasteModel {
                     in.readInt(),
                     in.readInt(),
                     usual.learningShoppers(),
-                    usual.rivals(),
                     usual.rivalsDepth(),
-                    usual.priorPairs(),
+                    usual.learning(),
                     in.readDouble(),
                     in.readDouble());
         } catch (IllegalArgumentException e) {
@@ -162,24 +154,12 @@ public final class TasteModel {
     }
 
     double[] scores(Walk walk) {
+        float[] features = new float[TasteFeature.COUNT];
         double[] scores = new double[walk.size()];
-        for (int feature = 0; feature < weights.length; feature++) {
-            for (int row = 0; weights[feature] != 0 && row < scores.length; row++) {
-                scores[row] += weights[feature] * walk.feature(row, feature);
-            }
+        for (int row = 0; row < scores.length; row++) {
+            walk.features(row, features);
+            scores[row] = curves.score(features, 0);
         }
         return scores;
-    }
-
-    double[] weights() {
-        return weights.clone();
-    }
-
-    private double score(float[] features) {
-        double score = 0;
-        for (int i = 0; i < weights.length; i++) {
-            score += weights[i] * features[i];
-        }
-        return score;
     }
 }

@@ -1,15 +1,17 @@
 package org.p13n.engine.model.taste;
 
+import org.p13n.engine.model.learning.ChoiceSettings;
+
 /**
- * The hyper-parameters of long-term taste. The weights of the features are learned; these only bound it.
+ * The hyper-parameters of long-term taste. The curves of the features are learned; these only bound it.
  *
  * @param historyItems how many of a shopper's latest products speak; at least 1; default 40
  * @param neighbours how many neighbours of each of them are considered; at least 1; default 150
- * @param learningShoppers on how many shoppers' last products the weights are learned at most; 0 = the weights stay as
- *     they are set by hand; default 5,000
- * @param rivals with how many other products each of those is compared at most; 0 = the weights stay; default 40
- * @param rivalsDepth among how many of the best others these are drawn; at least 1; default 200
- * @param priorPairs how many comparisons the hand-set weights are worth; more than 0; default 1,000
+ * @param learningShoppers on how many shoppers' last products the curves are learned at most; 0 = the slopes stay as
+ *     they are set by hand; default 20,000
+ * @param rivalsDepth among how many of the best by the hand-set slopes the last product must be to be learned from, and
+ *     with which of the others it is compared; at least 1; default 100
+ * @param learning how curves are learned
  * @param lightShrinkage the shrinkage of the feature that trusts thin evidence; shoppers; default 3
  * @param likelihoodShrinkage the same for the feature that asks how likely the step is; more than 0; default 10
  */
@@ -17,9 +19,8 @@ public record TasteSettings(
         int historyItems,
         int neighbours,
         int learningShoppers,
-        int rivals,
         int rivalsDepth,
-        double priorPairs,
+        ChoiceSettings learning,
         double lightShrinkage,
         double likelihoodShrinkage) {
 
@@ -27,15 +28,13 @@ public record TasteSettings(
         atLeast("historyItems", historyItems, 1);
         atLeast("neighbours", neighbours, 1);
         atLeast("learningShoppers", learningShoppers, 0);
-        atLeast("rivals", rivals, 0);
         atLeast("rivalsDepth", rivalsDepth, 1);
-        atLeast("priorPairs", priorPairs, Double.MIN_VALUE);
         atLeast("lightShrinkage", lightShrinkage, 0);
         atLeast("likelihoodShrinkage", likelihoodShrinkage, Double.MIN_VALUE);
     }
 
     public static TasteSettings defaults() {
-        return new TasteSettings(40, 150, 5_000, 40, 200, 1_000, 3, 10);
+        return new TasteSettings(40, 150, 20_000, 100, ChoiceSettings.defaults(), 3, 10);
     }
 
     private static void atLeast(String name, double value, double least) {

@@ -9,7 +9,8 @@ import org.p13n.engine.model.item.ItemSettings;
 import org.p13n.engine.model.item.ItemTrainer;
 import org.p13n.engine.model.item.Step;
 import org.p13n.engine.model.item.Touch;
-import org.p13n.engine.model.learning.PairwiseLearner;
+import org.p13n.engine.model.learning.AdditiveModel;
+import org.p13n.engine.model.learning.CurveLearner;
 
 /** Learns how to hear the products of a history together, on the shop's own past. Not thread-safe; deterministic. */
 public final class TasteTrainer {
@@ -25,7 +26,7 @@ public final class TasteTrainer {
         this.step = step;
     }
 
-    /** Lists of all touches, and weights learned on each shopper's last one by lists that do not know it. */
+    /** Lists of all touches, and curves learned on each shopper's last one by lists that do not know it. */
     public TasteModel train(ItemTrainer touches, long now) {
         return learn(touches, now).over(touches.train(now));
     }
@@ -41,64 +42,39 @@ public final class TasteTrainer {
         });
         ItemModel items = earlier.train(now);
         TasteModel handSet = TasteModel.of(items, step, settings);
-        double[] weights = learn(handSet, items.neighbours(step), last);
-        return new TasteModel(items, step, settings, weights);
+        return new TasteModel(items, step, settings, learn(handSet, items.neighbours(step), last));
     }
 
-    private double[] learn(TasteModel handSet, ItemNeighbours neighbours, LastTouches last) {
-        PairwiseLearner learner =
-                new PairwiseLearner(TasteFeature.handSetWeights(), TasteFeature.directions(), settings.priorPairs());
+    private AdditiveModel learn(TasteModel handSet, ItemNeighbours neighbours, LastTouches last) {
+        CurveLearner learner = new CurveLearner(TasteFeature.curves(), settings.learning());
         Walk walk = new Walk(neighbours, settings);
-        SplittableRandom random = new SplittableRandom(SEED);
-        int[] cases = last.some(settings.learningShoppers(), random);
-        for (int each : cases) {
+        for (int each : last.some(settings.learningShoppers(), new SplittableRandom(SEED))) {
             int wanted = neighbours.number(last.wanted(each));
             walk.from(last.newestFirst(each));
             int right = wanted < 0 ? -1 : walk.row(wanted);
             if (right >= 0) {
-                compare(learner, walk, handSet.scores(walk), right, last.newestFirst(each), neighbours, random);
+                int[] best = best(walk, handSet.scores(walk), last.newestFirst(each), neighbours);
+                choose(learner, walk, best, right);
             }
         }
         return learner.learn();
     }
 
-    /** Pairs the wanted product with some of the others that come first by the hand-set weights. */
-    private void compare(
-            PairwiseLearner learner,
-            Walk walk,
-            double[] scores,
-            int right,
-            long[] known,
-            ItemNeighbours neighbours,
-            SplittableRandom random) {
-        int[] best = best(walk, scores, known, neighbours);
-        int place = placeOf(right, best);
-        if (place < 0) {
-            return;
-        }
-        float[] better = new float[TasteFeature.COUNT];
-        float[] worse = new float[TasteFeature.COUNT];
-        walk.features(right, better);
-        double part = (double) settings.rivals() / best.length;
+    /** The wanted product out of those that come first by the hand-set slopes, if it is one of them. */
+    private static void choose(CurveLearner learner, Walk walk, int[] best, int right) {
+        float[] features = new float[best.length * TasteFeature.COUNT];
+        float[] row = new float[TasteFeature.COUNT];
+        boolean[] rival = new boolean[best.length];
+        int chosen = -1;
         for (int i = 0; i < best.length; i++) {
-            if (i != place && random.nextDouble() < part) {
-                walk.features(best[i], worse);
-                learner.add(better, worse, (float) Math.abs(gain(place) - gain(i)));
-            }
+            walk.features(best[i], row);
+            System.arraycopy(row, 0, features, i * row.length, row.length);
+            rival[i] = best[i] != right;
+            chosen = rival[i] ? chosen : i;
         }
-    }
-
-    private static int placeOf(int row, int[] best) {
-        int place = best.length - 1;
-        while (place >= 0 && best[place] != row) {
-            place--;
+        if (chosen >= 0) {
+            learner.add(features, chosen, rival, 1);
         }
-        return place;
-    }
-
-    /** What a place is worth in nDCG. */
-    private static double gain(int place) {
-        return Math.log(2) / Math.log(place + 2.0);
     }
 
     private int[] best(Walk walk, double[] scores, long[] known, ItemNeighbours neighbours) {

@@ -34,7 +34,7 @@ final class Walk {
             int number = neighbours.number(newestFirst[i]);
             if (number >= 0) {
                 for (int feature = 0; feature < SUMS; feature++) {
-                    fading[feature] = Math.pow(FEATURES[feature].fading, i);
+                    fading[feature] = fading(FEATURES[feature], i);
                 }
                 step(number, fading);
             }
@@ -56,17 +56,10 @@ final class Walk {
 
     /** Fills in all features of a product that was reached. */
     void features(int row, float[] into) {
-        for (int feature = 0; feature < into.length; feature++) {
-            into[feature] = feature(row, feature);
+        for (int feature = 0; feature < SUMS; feature++) {
+            into[feature] = TasteFeature.of(sums[row * SUMS + feature]);
         }
-    }
-
-    /** One feature of a product that was reached. */
-    float feature(int row, int feature) {
-        return (float)
-                (feature < SUMS
-                        ? TasteFeature.of(sums[row * SUMS + feature])
-                        : Math.log(1.0 + neighbours.shoppersTo(items[row])));
+        into[SUMS] = (float) Math.log1p(neighbours.shoppersTo(items[row]));
     }
 
     private void clear(int seeds, long[] newestFirst) {
@@ -98,10 +91,15 @@ final class Walk {
         }
     }
 
+    /** What the product at a place of the history counts, 0 being the latest. */
+    static double fading(TasteFeature feature, int place) {
+        return place == 0 ? 1 : Math.pow(feature.fading, place);
+    }
+
     /** What a product says for the neighbour in a slot of its row. */
     static double say(TasteFeature feature, ItemNeighbours neighbours, TasteSettings settings, int number, int slot) {
         return switch (feature) {
-            case NOW, LATELY, EVER -> neighbours.similarity(number, slot, neighbours.shrinkage());
+            case LAST, NOW, LATELY, EVER -> neighbours.similarity(number, slot, neighbours.shrinkage());
             case LIKELY -> neighbours.likelihood(number, slot, settings.likelihoodShrinkage());
             case THIN -> neighbours.similarity(number, slot, settings.lightShrinkage());
             case AGREEING -> 1;

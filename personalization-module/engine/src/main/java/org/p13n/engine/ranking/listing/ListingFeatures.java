@@ -2,30 +2,20 @@ package org.p13n.engine.ranking.listing;
 
 import static org.p13n.engine.ranking.listing.ListingFeature.*;
 
-import org.p13n.engine.model.demand.Demand;
-import org.p13n.engine.model.demand.DemandFigure;
-
 /** The features of products for one shopper, as flat numbers. Built once per shopper and model; thread-safe. */
 public final class ListingFeatures {
-    private static final double NEVER_DAYS = 400;
+    static final double NEVER_DAYS = 400;
     private static final double DUE_MOST = 3;
-    private static final double PRIOR_BUYERS = 10;
 
     private final PurchaseHistory history;
-    private final Demand demand;
+    private final ListingModels models;
     private final Affinities affinities;
-    private final double rebuying;
-    private final double perBuyer;
-    private final double returning;
     private final double logOrders;
 
     private ListingFeatures(PurchaseHistory history, ListingModels models) {
         this.history = history;
-        demand = models.demand();
+        this.models = models;
         affinities = Affinities.of(history, models);
-        rebuying = ratio(demand.total(DemandFigure.REBUYERS), demand.total(DemandFigure.BUYERS));
-        perBuyer = ratio(demand.total(DemandFigure.PURCHASES), demand.total(DemandFigure.BUYERS));
-        returning = ratio(demand.total(DemandFigure.RETURNED_BUYERS), demand.total(DemandFigure.EARLIER_BUYERS));
         logOrders = Math.log1p(history.orders());
     }
 
@@ -48,7 +38,7 @@ public final class ListingFeatures {
     }
 
     private void fill(long itemId, float[] into, int at) {
-        fillDemand(demand.number(itemId), into, at);
+        models.demandFeatures().copy(itemId, into, at);
         fillAffinities(affinities.row(itemId), into, at);
         fillOwn(history.index(itemId), into, at);
     }
@@ -89,47 +79,6 @@ public final class ListingFeatures {
         return Math.max(-DUE_MOST, Math.min(DUE_MOST, due));
     }
 
-    private void fillDemand(int number, float[] into, int at) {
-        double week = demand.figure(number, DemandFigure.LINES_7_DAYS);
-        double month = demand.figure(number, DemandFigure.LINES_30_DAYS);
-        double season = demand.figure(number, DemandFigure.LINES_90_DAYS);
-        double buyers = demand.figure(number, DemandFigure.BUYERS);
-        double returned = demand.figure(number, DemandFigure.RETURNED_BUYERS);
-        double earlier = demand.figure(number, DemandFigure.EARLIER_BUYERS);
-        double purchases = demand.figure(number, DemandFigure.PURCHASES);
-        put(into, at, LINES_3_DAYS, Math.log1p(demand.figure(number, DemandFigure.LINES_3_DAYS)));
-        put(into, at, LINES_7_DAYS, Math.log1p(week));
-        put(into, at, LINES_30_DAYS, Math.log1p(month));
-        put(into, at, LINES_90_DAYS, Math.log1p(season));
-        put(into, at, LINES, Math.log1p(demand.figure(number, DemandFigure.LINES)));
-        put(into, at, SHOPPERS_7_DAYS, Math.log1p(demand.figure(number, DemandFigure.SHOPPERS_7_DAYS)));
-        put(into, at, SHOPPERS_30_DAYS, Math.log1p(demand.figure(number, DemandFigure.SHOPPERS_30_DAYS)));
-        put(into, at, FIRST_30_DAYS, Math.log1p(demand.figure(number, DemandFigure.FIRST_30_DAYS)));
-        put(into, at, AGAIN_30_DAYS, Math.log1p(demand.figure(number, DemandFigure.AGAIN_30_DAYS)));
-        put(into, at, BUYERS, Math.log1p(buyers));
-        double again = demand.figure(number, DemandFigure.REBUYERS);
-        put(into, at, REBUYING, (again + PRIOR_BUYERS * rebuying) / (buyers + PRIOR_BUYERS));
-        put(into, at, PURCHASES_PER_BUYER, Math.log1p((purchases + PRIOR_BUYERS * perBuyer) / (buyers + PRIOR_BUYERS)));
-        put(into, at, RETURNING, Math.log1p(10 * (returned + PRIOR_BUYERS * returning) / (earlier + PRIOR_BUYERS)));
-        put(
-                into,
-                at,
-                NEW_BUYERS,
-                Math.log1p(Math.max(0, demand.figure(number, DemandFigure.SHOPPERS_30_DAYS) - returned)));
-        put(into, at, SEASON, Math.log1p(demand.figure(number, DemandFigure.SEASON)));
-        put(into, at, AGE, Math.log1p(demand.figure(number, DemandFigure.AGE_DAYS)));
-        put(
-                into,
-                at,
-                SILENT,
-                Math.log1p(
-                        number < 0
-                                ? NEVER_DAYS
-                                : Math.min(NEVER_DAYS, demand.figure(number, DemandFigure.SILENT_DAYS))));
-        put(into, at, TREND_WEEK, Math.log((week / 7 + 0.05) / (month / 30 + 0.05)));
-        put(into, at, TREND_MONTH, Math.log((month / 30 + 0.02) / (season / 90 + 0.02)));
-    }
-
     private void fillAffinities(int row, float[] into, int at) {
         put(into, at, TOGETHER_LATELY, Math.log1p(10 * affinities.sum(row, Affinities.TOGETHER_LATELY)));
         put(into, at, TOGETHER_LAST, Math.log1p(10 * affinities.sum(row, Affinities.TOGETHER_LAST)));
@@ -139,11 +88,7 @@ public final class ListingFeatures {
         put(into, at, ALIKE_MOST, affinities.sum(row, Affinities.ALIKE_MOST));
     }
 
-    private static double ratio(double part, double whole) {
-        return whole > 0 ? part / whole : 0;
-    }
-
-    private static void put(float[] into, int at, ListingFeature feature, double value) {
+    static void put(float[] into, int at, ListingFeature feature, double value) {
         into[at + feature.ordinal()] = (float) value;
     }
 

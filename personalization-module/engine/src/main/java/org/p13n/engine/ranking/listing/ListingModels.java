@@ -11,18 +11,55 @@ import org.p13n.engine.model.item.Touch;
 
 /**
  * What all shoppers taught, as far as it places products in lists. Immutable.
- *
- * @param demand how products sell
- * @param together which are bought in one order, of late
- * @param next which are bought in one of the next orders
- * @param alike which the same shoppers buy at any time
  */
-public record ListingModels(Demand demand, ItemModel together, ItemModel next, ItemModel alike) {
+public final class ListingModels {
     private static final int NEIGHBOURS = 150;
+
+    private final Demand demand;
+    private final ItemModel together;
+    private final ItemModel next;
+    private final ItemModel alike;
+    private final DemandFeatures demandFeatures;
+
+    /**
+     * Puts models together that may have been read from where they were written.
+     *
+     * @param demand how products sell
+     * @param together which are bought in one order, of late
+     * @param next which are bought in one of the next orders
+     * @param alike which the same shoppers buy at any time
+     */
+    public ListingModels(Demand demand, ItemModel together, ItemModel next, ItemModel alike) {
+        this.demand = demand;
+        this.together = together;
+        this.next = next;
+        this.alike = alike;
+        demandFeatures = new DemandFeatures(demand);
+    }
+
+    public Demand demand() {
+        return demand;
+    }
+
+    public ItemModel together() {
+        return together;
+    }
+
+    public ItemModel next() {
+        return next;
+    }
+
+    public ItemModel alike() {
+        return alike;
+    }
+
+    DemandFeatures demandFeatures() {
+        return demandFeatures;
+    }
 
     /** Estimated heap. */
     public long bytes() {
-        return demand.bytes() + together.bytes() + next.bytes() + alike.bytes();
+        return demand.bytes() + demandFeatures.bytes() + together.bytes() + next.bytes() + alike.bytes();
     }
 
     /** Collects purchases in any order and trains models of them, as often as wanted. Not thread-safe. */

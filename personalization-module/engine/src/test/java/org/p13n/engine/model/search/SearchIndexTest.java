@@ -81,7 +81,7 @@ class SearchIndexTest {
         assertThat(order.items()).containsExactlyInAnyOrder(found);
         for (int place = 0; place < found.length; place++) {
             assertThat(order.items()[place]).isEqualTo(found[order.originalPlace(place)]);
-            assertThat(order.explain(place).score()).isCloseTo(order.score(place), within(1e-9));
+            assertThat(order.explain(place).score()).isCloseTo(order.score(place), within(1e-5));
             if (place > 0) {
                 assertThat(order.score(place)).isLessThanOrEqualTo(order.score(place - 1));
             }

@@ -20,7 +20,7 @@ import org.p13n.engine.model.taste.TasteSettings;
 import org.p13n.engine.model.taste.TasteTrainer;
 
 /** The next product of shoppers with long histories, leave-one-out. */
-final class LongHistory implements Protocol {
+final class LongHistoryProtocol implements Protocol {
     private static final String SEQUENCES = "toys/sequences.txt.gz";
     private static final int LIST = 10;
 
@@ -44,7 +44,7 @@ final class LongHistory implements Protocol {
         report(report, "p13n", histories, taste(histories));
         report.remark(
                 this,
-                "item-to-item settings chosen on the last but one product of each history; the weights of taste are"
+                "item-to-item settings chosen on the last but one product of each history; the curves of taste are"
                         + " learned in the run from the same ones. Shoppers by the length of their history.");
     }
 
