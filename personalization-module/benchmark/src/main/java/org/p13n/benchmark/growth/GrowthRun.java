@@ -78,8 +78,8 @@ public final class GrowthRun {
     }
 
     private ModelTrainer train() {
-        FullTraining training = new FullTraining(
-                shop, CatalogTexts.NONE, TrainingSettings.defaults(), () -> SyntheticShop.NOW);
+        FullTraining training =
+                new FullTraining(shop, CatalogTexts.NONE, TrainingSettings.defaults(), () -> SyntheticShop.NOW);
         shop.tell(interactions, 1, training::add);
         ModelTrainer trainer = training.finish(this::begin);
         begin(LAST);

@@ -60,8 +60,8 @@ public class PageBenchmark {
     @Setup
     public void learn() {
         SyntheticShop shop = new SyntheticShop(products);
-        FullTraining training = new FullTraining(
-                shop, CatalogTexts.NONE, TrainingSettings.defaults(), () -> SyntheticShop.NOW);
+        FullTraining training =
+                new FullTraining(shop, CatalogTexts.NONE, TrainingSettings.defaults(), () -> SyntheticShop.NOW);
         shop.tell(interactions, 1, training::add);
         ModelTrainer trainer = training.finish(phase -> {});
         model = trainer.publish();

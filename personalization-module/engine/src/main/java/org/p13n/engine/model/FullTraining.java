@@ -39,6 +39,11 @@ import org.p13n.engine.profile.ItemFacts;
  * counted all of it and holds what was solved from it. Owned by one thread, used once.
  */
 public final class FullTraining {
+    /** What two threads at work hold, roughly: 10 million interactions and 100,000 items do not fit into 2 GB. */
+    private static final long BYTES_PER_INTERACTION = 200;
+
+    private static final long BYTES_PER_ITEM = 8_000;
+
     private final ModelTrainer counts;
     private final SessionTrainer sessions = new SessionTrainer(SessionSettings.defaults());
     private final OpenVisits visits;
@@ -46,6 +51,7 @@ public final class FullTraining {
     private final ItemCatalog catalog;
     private final CatalogTexts texts;
     private final LongSupplier clock;
+    private long interactions;
 
     /** @param clock epoch milliseconds; what claims to be later is learned as of now */
     public FullTraining(ItemCatalog catalog, CatalogTexts texts, TrainingSettings settings, LongSupplier clock) {
@@ -59,6 +65,7 @@ public final class FullTraining {
 
     /** Takes in one interaction; they must come in the order of time. */
     public void add(Interaction interaction) {
+        interactions++;
         counts.add(interaction);
         if (interaction.type() == InteractionType.PRODUCT_VIEW) {
             visits.view(interaction.notAfter(clock.getAsLong()));
@@ -66,8 +73,8 @@ public final class FullTraining {
     }
 
     /**
-     * The trainer that goes on from here. A second thread solves what comes next in sessions meanwhile; stopped from
-     * without, it ends when it has done so.
+     * The trainer that goes on from here. Where the heap has room for both, a second thread solves what comes next in
+     * sessions meanwhile; stopped from without, it ends when it has done so.
      *
      * @param phases is told what begins; may throw to stop
      */
@@ -95,8 +102,13 @@ public final class FullTraining {
         return counts;
     }
 
-    private static <T> FutureTask<T> meanwhile(Callable<T> work) {
+    private <T> FutureTask<T> meanwhile(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
+        long needed = BYTES_PER_INTERACTION * interactions + BYTES_PER_ITEM * catalog.itemIds().length;
+        if (needed > Runtime.getRuntime().maxMemory()) {
+            task.run();
+            return task;
+        }
         Thread second = new Thread(task, Thread.currentThread().getName() + " (sessions)");
         second.setDaemon(true);
         second.start();
