@@ -35,7 +35,7 @@ final class Shares {
         }
         if (!shares.isEmpty()) {
             double shoppers = neighbours.shoppersTo(target);
-            double own = curves.share(Walk.SUMS, (float) Math.log1p(shoppers));
+            double own = curves.share(Walk.SUMS, (float) Math.log(1.0 + shoppers));
             for (int feature = 0; feature < Walk.SUMS; feature++) {
                 own += sums[feature] > 0 ? 0 : curves.share(feature, 0);
             }

@@ -43,6 +43,6 @@ enum TasteFeature {
     }
 
     static float of(double sum) {
-        return (float) Math.log1p(sum / UNIT);
+        return (float) Math.log(1 + sum / UNIT);
     }
 }

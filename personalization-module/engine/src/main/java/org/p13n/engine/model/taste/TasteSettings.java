@@ -8,7 +8,7 @@ import org.p13n.engine.model.learning.ChoiceSettings;
  * @param historyItems how many of a shopper's latest products speak; at least 1; default 40
  * @param neighbours how many neighbours of each of them are considered; at least 1; default 150
  * @param learningShoppers on how many shoppers' last products the curves are learned at most; 0 = the slopes stay as
- *     they are set by hand; default 20,000
+ *     they are set by hand; default 5,000
  * @param rivalsDepth among how many of the best by the hand-set slopes the last product must be to be learned from, and
  *     with which of the others it is compared; at least 1; default 100
  * @param learning how curves are learned
@@ -34,7 +34,7 @@ public record TasteSettings(
     }
 
     public static TasteSettings defaults() {
-        return new TasteSettings(40, 150, 20_000, 100, ChoiceSettings.defaults(), 3, 10);
+        return new TasteSettings(40, 150, 5_000, 100, ChoiceSettings.defaults(), 3, 10);
     }
 
     private static void atLeast(String name, double value, double least) {

@@ -59,7 +59,7 @@ final class Walk {
         for (int feature = 0; feature < SUMS; feature++) {
             into[feature] = TasteFeature.of(sums[row * SUMS + feature]);
         }
-        into[SUMS] = (float) Math.log1p(neighbours.shoppersTo(items[row]));
+        into[SUMS] = (float) Math.log(1.0 + neighbours.shoppersTo(items[row]));
     }
 
     private void clear(int seeds, long[] newestFirst) {
