@@ -86,7 +86,7 @@ public final class FullTraining {
         phases.accept("content");
         ContentModel content = new ContentTrainer(ContentSettings.defaults(), texts.likeness())
                 .train(texts.items().get());
-        counts.adopt(new Solved(next, taste, companions, repeats, content));
+        counts.adopt(new Solved(next, taste, repeats, content));
         return counts;
     }
 
