@@ -25,7 +25,7 @@ public final class Growth {
             "1000000x1000000",
             "1000000x10000000");
     private static final String HEADER = """
-            | products | interactions | training s | all threads, CPU s | counting | baskets | sessions | taste | repeats | publication \
+            | products | interactions | training s | CPU s | counting | baskets | taste | repeats | publication | sessions and JVM \
             | heap MB | model MB | packed MB | page p50 µs | p99 | session p50 µs | p99 |
             |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|""";
 
@@ -41,9 +41,9 @@ public final class Growth {
             String row = run(size.split("x", -1));
             System.out.println(row);
             rows.add(row);
+            Files.writeString(folder.resolve("growth.md"), HEADER + "\n" + String.join("\n", rows) + "\n");
+            Files.writeString(folder.resolve("growth.svg"), GrowthPlot.of(rows));
         }
-        Files.writeString(folder.resolve("growth.md"), HEADER + "\n" + String.join("\n", rows) + "\n");
-        Files.writeString(folder.resolve("growth.svg"), GrowthPlot.of(rows));
     }
 
     private static String run(String[] size) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,20 @@ import org.p13n.engine.model.FullTraining;
 import org.p13n.engine.model.Model;
 import org.p13n.engine.model.ModelTrainer;
 import org.p13n.engine.model.TrainingSettings;
+import org.p13n.engine.model.content.CatalogTexts;
 import org.p13n.engine.model.snapshot.SnapshotOutputStream;
 
-/** One full training of one size and what it costs, as a row of {@link Growth}'s table. */
+/**
+ * One full training of one size and what it costs, as a row of {@link Growth}'s table. Phases are told in processor seconds
+ * of the training's thread, for others use the machine, too.
+ */
 public final class GrowthRun {
     private static final String LAST = "publication";
+    private static final List<String> COLUMNS = List.of("counting", "baskets", "taste", "repeats", LAST);
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final SyntheticShop shop;
     private final long interactions;
@@ -39,11 +49,13 @@ public final class GrowthRun {
     private void run() throws IOException {
         long before = usedMemory();
         long began = System.nanoTime();
-        phaseBegan = cpu();
+        double cpuBefore = PROCESS.getProcessCpuTime() / 1e9;
+        phaseBegan = THREADS.getCurrentThreadCpuTime();
         ModelTrainer trainer = train();
         Model model = trainer.publish();
         begin("");
         double wall = (System.nanoTime() - began) / 1e9;
+        double cpu = PROCESS.getProcessCpuTime() / 1e9 - cpuBefore;
         long heap = usedMemory() - before;
         Pages pages = new Pages(shop, () -> model);
         double[] page = Pages.quantiles(pages::page);
@@ -51,9 +63,10 @@ public final class GrowthRun {
         List<String> cells = new ArrayList<>(List.of(
                 String.format(Locale.ROOT, "%,d", shop.products()), String.format(Locale.ROOT, "%,d", interactions)));
         cells.add(format(wall));
+        cells.add(format(cpu));
+        COLUMNS.forEach(column -> cells.add(format(seconds.get(column))));
         cells.add(format(
-                seconds.values().stream().mapToDouble(Double::doubleValue).sum()));
-        seconds.values().forEach(each -> cells.add(format(each)));
+                cpu - seconds.values().stream().mapToDouble(Double::doubleValue).sum()));
         cells.add(megabytes(heap));
         cells.add(megabytes(model.sizeBytes()));
         cells.add(megabytes(packed(trainer)));
@@ -65,7 +78,8 @@ public final class GrowthRun {
     }
 
     private ModelTrainer train() {
-        FullTraining training = new FullTraining(shop, TrainingSettings.defaults(), () -> SyntheticShop.NOW);
+        FullTraining training =
+                new FullTraining(shop, CatalogTexts.NONE, TrainingSettings.defaults(), 2, () -> SyntheticShop.NOW);
         shop.tell(interactions, 1, training::add);
         ModelTrainer trainer = training.finish(this::begin);
         begin(LAST);
@@ -73,16 +87,11 @@ public final class GrowthRun {
     }
 
     private void begin(String next) {
-        long now = cpu();
+        long now = THREADS.getCurrentThreadCpuTime();
         seconds.put(phase, (now - phaseBegan) / 1e9);
         System.err.printf(Locale.ROOT, "# %s %.1f s%n", phase, seconds.get(phase));
         phase = next;
         phaseBegan = now;
-    }
-
-    /** What all threads of this process have computed so far, in nanoseconds: others use the machine, too. */
-    private static long cpu() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static long packed(ModelTrainer trainer) throws IOException {

@@ -76,6 +76,10 @@ final class Pages {
         return service.youMayAlsoLike(request(shopper, seen.length == 0 ? seen : new long[] {seen[seen.length - 1]}));
     }
 
+    ShopperProfile shopper(int number) {
+        return profiles[number % SHOPPERS];
+    }
+
     /** What comes next in the shopper's session. */
     List<?> session(int number) {
         return model.get().sessions().next(sessions[number % SHOPPERS], LIST, any -> true);

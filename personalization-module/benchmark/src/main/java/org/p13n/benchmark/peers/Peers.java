@@ -22,8 +22,8 @@ public final class Peers {
             return;
         }
         System.out.println(
-                "| recommender | training s | of all threads, CPU s | p50 µs of CPU | p99 µs | memory MB | HR@10 | nDCG@10 |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+                "| recommender | training s | CPU s | once warm, CPU s | p50 µs of CPU | p99 µs | memory MB | HR@10 | nDCG@10 |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (int peer = 0; peer < ALL.size(); peer++) {
             List<String> command = new java.util.ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString()));

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.p13n.engine.event.Interaction;
@@ -36,25 +39,44 @@ import org.p13n.engine.profile.ItemFacts;
  * counted all of it and holds what was solved from it. Owned by one thread, used once.
  */
 public final class FullTraining {
+    /** What two threads at work hold, roughly: 10 million interactions and 100,000 items do not fit into 2 GB. */
+    private static final long BYTES_PER_INTERACTION = 200;
+
+    private static final long BYTES_PER_ITEM = 8_000;
+
     private final ModelTrainer counts;
     private final SessionTrainer sessions = new SessionTrainer(SessionSettings.defaults());
     private final OpenVisits visits;
     private final ItemTrainer bought = new ItemTrainer(ItemSettings.defaults());
     private final ItemCatalog catalog;
     private final CatalogTexts texts;
+    private final int threads;
     private final LongSupplier clock;
+    private long interactions;
 
-    /** @param clock epoch milliseconds; what claims to be later is learned as of now */
-    public FullTraining(ItemCatalog catalog, CatalogTexts texts, TrainingSettings settings, LongSupplier clock) {
+    /**
+     * A training that has read nothing yet.
+     *
+     * @param threads how many threads may work at once, the caller's included; at least 1
+     * @param clock epoch milliseconds; what claims to be later is learned as of now
+     */
+    public FullTraining(
+            ItemCatalog catalog, CatalogTexts texts, TrainingSettings settings, int threads, LongSupplier clock) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("A training needs 1 thread or more but may have " + threads);
+        }
+        this.threads = threads;
         this.texts = texts;
         this.catalog = catalog;
         this.clock = clock;
         counts = new ModelTrainer(catalog, settings, clock);
+        counts.willBeSolved();
         visits = new OpenVisits(settings.sessions(), settings.sessionItems(), sessions::add);
     }
 
     /** Takes in one interaction; they must come in the order of time. */
     public void add(Interaction interaction) {
+        interactions++;
         counts.add(interaction);
         if (interaction.type() == InteractionType.PRODUCT_VIEW) {
             visits.view(interaction.notAfter(clock.getAsLong()));
@@ -62,17 +84,17 @@ public final class FullTraining {
     }
 
     /**
-     * The trainer that goes on from here.
+     * The trainer that goes on from here. Where it may and the heap has room, a second thread solves what comes next in
+     * sessions meanwhile; stopped from without, it ends when it has done so.
      *
      * @param phases is told what begins; may throw to stop
      */
     public ModelTrainer finish(Consumer<String> phases) {
         long now = clock.getAsLong();
         phases.accept("baskets");
-        BasketModel companions = counts.solve();
-        phases.accept("sessions");
         visits.endAll();
-        SessionModel next = sessions.train();
+        FutureTask<SessionModel> next = meanwhile(sessions::train);
+        BasketModel companions = counts.solve();
         phases.accept("taste");
         counts.forEachOrder((shopperId, items, at) -> {
             for (long item : items) {
@@ -86,8 +108,34 @@ public final class FullTraining {
         phases.accept("content");
         ContentModel content = new ContentTrainer(ContentSettings.defaults(), texts.likeness())
                 .train(texts.items().get());
-        counts.adopt(new Solved(next, taste, repeats, content));
+        phases.accept("sessions");
+        counts.adopt(new Solved(resultOf(next), taste, repeats, content));
         return counts;
+    }
+
+    private <T> FutureTask<T> meanwhile(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        long needed = BYTES_PER_INTERACTION * interactions + BYTES_PER_ITEM * catalog.itemIds().length;
+        if (threads == 1 || needed > Runtime.getRuntime().maxMemory()) {
+            task.run();
+            return task;
+        }
+        Thread second = new Thread(task, Thread.currentThread().getName() + " (sessions)");
+        second.setDaemon(true);
+        second.start();
+        return task;
+    }
+
+    private static <T> T resultOf(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "The training was interrupted while it waited for sessions to be solved", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Sessions could not be solved: see the cause", e.getCause());
+        }
     }
 
     private RepeatModel repeats(BasketModel companions) {

@@ -34,6 +34,7 @@ public final class ModelTrainer {
     private LongIndex publishedItems = new LongIndex();
     private Solved solved = Solved.NOTHING;
     private LiveSessionModel next = new LiveSessionModel(solved.sessions());
+    private boolean willBeSolved;
     private long interactions;
     private long version;
     private long spentNanos;
@@ -151,8 +152,14 @@ public final class ModelTrainer {
         return baskets.train(clock.getAsLong());
     }
 
+    /** Until {@link #adopt}, single clicks need not be learned: what is adopted will know them all. */
+    void willBeSolved() {
+        willBeSolved = true;
+    }
+
     /** Takes over what was solved elsewhere from the same interactions. */
     void adopt(Solved other) {
+        willBeSolved = false;
         solved = other;
         next = new LiveSessionModel(other.sessions());
     }
@@ -202,8 +209,10 @@ public final class ModelTrainer {
         if (sessions.view(view.shopperId(), item, view.at())) {
             popularity.add(item, settings.viewPopularity(), view.at());
         }
-        long session = Hash.mix(Hash.mix(view.shopperId()) + sessions.begunAt(view.shopperId()));
-        next.click(view.shopperId(), session, view.itemId());
+        if (!willBeSolved) {
+            long session = Hash.mix(Hash.mix(view.shopperId()) + sessions.begunAt(view.shopperId()));
+            next.click(view.shopperId(), session, view.itemId());
+        }
     }
 
     private void learnPurchase(Interaction purchase) {

@@ -73,9 +73,10 @@ final class ShopperSessions {
         return true;
     }
 
-    /** When the session of the shopper's last view began. */
+    /** When the session of the shopper's last view began; 0 if it was so long ago that it is forgotten again. */
     long begunAt(long shopperId) {
-        return sessions.get(shopperIds.find(shopperId)).begunAt();
+        int number = shopperIds.find(shopperId);
+        return number < 0 ? 0 : sessions.get(number).begunAt();
     }
 
     private ShopperSession session(long shopperId, long at) {
@@ -98,12 +99,24 @@ final class ShopperSessions {
         }
     }
 
+    /** Of those who were active last at the same moment, those with the lower ids stay. */
     private void forgetLongestInactive() {
-        List<ShopperSession> byActivity = new ArrayList<>(sessions);
-        byActivity.sort(Comparator.comparingLong(ShopperSession::lastAt)
-                .reversed()
-                .thenComparingLong(session -> session.shopperId));
-        sessions = new ArrayList<>(byActivity.subList(0, settings.activeShoppers() * 3 / 4));
+        long[] times =
+                sessions.stream().mapToLong(ShopperSession::lastAt).sorted().toArray();
+        int kept = settings.activeShoppers() * 3 / 4;
+        long earliest = times[times.length - kept];
+        List<ShopperSession> active = new ArrayList<>(kept);
+        List<ShopperSession> atEarliest = new ArrayList<>();
+        for (ShopperSession session : sessions) {
+            if (session.lastAt() > earliest) {
+                active.add(session);
+            } else if (session.lastAt() == earliest) {
+                atEarliest.add(session);
+            }
+        }
+        atEarliest.sort(Comparator.comparingLong(session -> session.shopperId));
+        active.addAll(atEarliest.subList(0, kept - active.size()));
+        sessions = active;
         numberAnew();
     }
 

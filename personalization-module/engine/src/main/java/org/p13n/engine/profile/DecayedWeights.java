@@ -71,12 +71,13 @@ final class DecayedWeights {
 
     /** Indices of the keys with a positive weight, strongest first, ties by key. */
     int[] strongest(Decay decay) {
+        double[] strengths = new double[keys.length];
+        Arrays.setAll(strengths, index -> weights[index] > 0 ? decay.strength(weights[index], times[index]) : 0);
         return IntStream.range(0, keys.length)
                 .filter(index -> weights[index] > 0)
                 .boxed()
                 .sorted((a, b) -> {
-                    int byStrength =
-                            Double.compare(decay.strength(weights[b], times[b]), decay.strength(weights[a], times[a]));
+                    int byStrength = Double.compare(strengths[b], strengths[a]);
                     return byStrength != 0 ? byStrength : Long.compare(keys[a], keys[b]);
                 })
                 .mapToInt(Integer::intValue)

@@ -1,5 +1,6 @@
 package org.p13n.engine.ranking;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.p13n.engine.profile.ItemFacts;
@@ -13,6 +14,7 @@ final class Taste {
     private final Map<String, Double> brands = new HashMap<>();
     private final Map<String, Double> attributes = new HashMap<>();
     private final Map<Long, Double> categories = new HashMap<>();
+    private final double[] prices = new double[ItemFacts.PRICE_BANDS + 1];
     private final ShopperProfile profile;
     private final long now;
     private final DeclaredTaste declared;
@@ -21,6 +23,7 @@ final class Taste {
         this.profile = profile;
         this.now = now;
         declared = DeclaredTaste.of(profile.declared());
+        Arrays.setAll(prices, band -> profile.priceAffinity(band, now));
     }
 
     ShopperProfile profile() {
@@ -69,7 +72,7 @@ final class Taste {
     }
 
     double price(ItemFacts facts) {
-        return profile.priceAffinity(facts.priceBand(), now);
+        return prices[facts.priceBand()];
     }
 
     double declared(ItemFacts facts) {

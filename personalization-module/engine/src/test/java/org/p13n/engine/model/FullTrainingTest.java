@@ -47,7 +47,7 @@ class FullTrainingTest {
                 .first()
                 .extracting(TastePick::itemId)
                 .isEqualTo(12L);
-        assertThat(phases).containsExactly("baskets", "sessions", "taste", "repeats", "content");
+        assertThat(phases).containsExactly("baskets", "taste", "repeats", "content", "sessions");
     }
 
     @Test
@@ -125,7 +125,7 @@ class FullTrainingTest {
     }
 
     private ModelTrainer trained(List<Interaction> history) {
-        FullTraining training = new FullTraining(catalog, TEXTS, TrainingSettings.defaults(), () -> NOW);
+        FullTraining training = new FullTraining(catalog, TEXTS, TrainingSettings.defaults(), 2, () -> NOW);
         history.forEach(training::add);
         return training.finish(phases::add);
     }

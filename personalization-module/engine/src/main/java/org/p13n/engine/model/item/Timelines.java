@@ -20,6 +20,7 @@ final class Timelines {
     private final int[] firstOfItem;
     private int[] ofItem = {};
     private int touches;
+    private boolean leadSomewhere;
 
     private Timelines(int most, int items) {
         item = new int[most];
@@ -53,6 +54,11 @@ final class Timelines {
         return touches;
     }
 
+    /** Whether any step begins anywhere. */
+    boolean leadSomewhere() {
+        return leadSomewhere;
+    }
+
     /** Where each product stands, product by product, ascending within each. */
     int[] positions() {
         return ofItem;
@@ -79,6 +85,7 @@ final class Timelines {
             shopper[next] = all.shopper[each];
             at[next] = Math.min(now, all.at[each]);
             source[next] = asSource;
+            leadSomewhere |= asSource > 0;
             target[next] = asTarget;
             boolean sameMoment = next > start && at[next - 1] == at[next];
             moment[next] = next == start ? 0 : moment[next - 1] + (sameMoment ? 0 : 1);
