@@ -79,7 +79,7 @@ public final class GrowthRun {
 
     private ModelTrainer train() {
         FullTraining training =
-                new FullTraining(shop, CatalogTexts.NONE, TrainingSettings.defaults(), () -> SyntheticShop.NOW);
+                new FullTraining(shop, CatalogTexts.NONE, TrainingSettings.defaults(), 2, () -> SyntheticShop.NOW);
         shop.tell(interactions, 1, training::add);
         ModelTrainer trainer = training.finish(this::begin);
         begin(LAST);

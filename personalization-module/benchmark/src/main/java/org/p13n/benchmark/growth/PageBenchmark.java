@@ -61,7 +61,7 @@ public class PageBenchmark {
     public void learn() {
         SyntheticShop shop = new SyntheticShop(products);
         FullTraining training =
-                new FullTraining(shop, CatalogTexts.NONE, TrainingSettings.defaults(), () -> SyntheticShop.NOW);
+                new FullTraining(shop, CatalogTexts.NONE, TrainingSettings.defaults(), 2, () -> SyntheticShop.NOW);
         shop.tell(interactions, 1, training::add);
         ModelTrainer trainer = training.finish(phase -> {});
         model = trainer.publish();

@@ -56,10 +56,11 @@ public final class ModelTraining {
      *
      * @param every how old what a model was trained on may get, whether anything changed or not
      * @param kept how many trained models are kept to go back to, the newest included; at least 1
+     * @param threads how many threads a training may use; at least 1
      * @param lease after how long without a sign of life another node takes over
      * @param look how often a node looks whether a training is due
      */
-    public record Schedule(Duration every, int kept, Duration lease, Duration look) {
+    public record Schedule(Duration every, int kept, int threads, Duration lease, Duration look) {
         public Schedule {
             if (kept < 1) {
                 throw new IllegalArgumentException("At least 1 model must be kept but " + kept + " are");
@@ -67,8 +68,8 @@ public final class ModelTraining {
         }
 
         /** Looks every second; a lease of 30 seconds. */
-        public static Schedule of(int hours, int kept) {
-            return new Schedule(Duration.ofHours(hours), kept, Duration.ofSeconds(30), Duration.ofSeconds(1));
+        public static Schedule of(int hours, int kept, int threads) {
+            return new Schedule(Duration.ofHours(hours), kept, threads, Duration.ofSeconds(30), Duration.ofSeconds(1));
         }
     }
 
@@ -200,8 +201,8 @@ public final class ModelTraining {
         String lateWord = late.latest();
         catalog.refresh();
         progress.begin("reading", table.count());
-        FullTraining full =
-                new FullTraining(catalog, new CatalogTextReader(database, catalog).texts(), training, clock);
+        FullTraining full = new FullTraining(
+                catalog, new CatalogTextReader(database, catalog).texts(), training, schedule.threads(), clock);
         InteractionFeed feed = new InteractionFeed(table, clock);
         feed.readAll((id, interaction) -> {
             progress.step();

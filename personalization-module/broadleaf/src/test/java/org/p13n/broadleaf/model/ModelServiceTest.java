@@ -444,7 +444,7 @@ class ModelServiceTest {
                 shop.platform(),
                 models,
                 TrainingSettings.defaults(),
-                ModelTraining.Schedule.of(24, 3),
+                ModelTraining.Schedule.of(24, 3, 1),
                 failures,
                 clock::get);
     }

@@ -50,11 +50,22 @@ public final class FullTraining {
     private final ItemTrainer bought = new ItemTrainer(ItemSettings.defaults());
     private final ItemCatalog catalog;
     private final CatalogTexts texts;
+    private final int threads;
     private final LongSupplier clock;
     private long interactions;
 
-    /** @param clock epoch milliseconds; what claims to be later is learned as of now */
-    public FullTraining(ItemCatalog catalog, CatalogTexts texts, TrainingSettings settings, LongSupplier clock) {
+    /**
+     * A training that has read nothing yet.
+     *
+     * @param threads how many threads may work at once, the caller's included; at least 1
+     * @param clock epoch milliseconds; what claims to be later is learned as of now
+     */
+    public FullTraining(
+            ItemCatalog catalog, CatalogTexts texts, TrainingSettings settings, int threads, LongSupplier clock) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("A training needs 1 thread or more but may have " + threads);
+        }
+        this.threads = threads;
         this.texts = texts;
         this.catalog = catalog;
         this.clock = clock;
@@ -73,7 +84,7 @@ public final class FullTraining {
     }
 
     /**
-     * The trainer that goes on from here. Where the heap has room for both, a second thread solves what comes next in
+     * The trainer that goes on from here. Where it may and the heap has room, a second thread solves what comes next in
      * sessions meanwhile; stopped from without, it ends when it has done so.
      *
      * @param phases is told what begins; may throw to stop
@@ -98,14 +109,14 @@ public final class FullTraining {
         ContentModel content = new ContentTrainer(ContentSettings.defaults(), texts.likeness())
                 .train(texts.items().get());
         phases.accept("sessions");
-        counts.adopt(new Solved(resultOf(next), taste, companions, repeats, content));
+        counts.adopt(new Solved(resultOf(next), taste, repeats, content));
         return counts;
     }
 
     private <T> FutureTask<T> meanwhile(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         long needed = BYTES_PER_INTERACTION * interactions + BYTES_PER_ITEM * catalog.itemIds().length;
-        if (needed > Runtime.getRuntime().maxMemory()) {
+        if (threads == 1 || needed > Runtime.getRuntime().maxMemory()) {
             task.run();
             return task;
         }

@@ -114,7 +114,7 @@ public final class ModelTrainer {
         trainer.viewedPairs.readFrom(in);
         trainer.sessions.readFrom(in, items.size());
         trainer.popularity.readFrom(in);
-        trainer.adopt(Solved.readFrom(in));
+        trainer.adopt(Solved.readFrom(in, baskets.publish(clock.getAsLong())));
         return trainer;
     }
 

@@ -20,38 +20,32 @@ import org.p13n.engine.model.taste.TasteSettings;
 /**
  * What only a full training can say, until the next one: what comes next in a session, what fits what was bought before,
  * what is needed again, and what is alike by what is written about it. Immutable.
- *
- * @param companions the baskets as they were then, with which the model of repeats was learned
  */
-record Solved(
-        SessionModel sessions, TasteModel taste, BasketModel companions, RepeatModel repeats, ContentModel content) {
+record Solved(SessionModel sessions, TasteModel taste, RepeatModel repeats, ContentModel content) {
     static final Solved NOTHING = new Solved(
             new SessionTrainer(SessionSettings.defaults()).train(),
             TasteModel.of(
                     new ItemTrainer(ItemSettings.defaults()).train(0), Step.BOUGHT_BOUGHT, TasteSettings.defaults()),
-            BasketModel.empty(),
             RepeatModel.empty(),
             ContentModel.EMPTY);
 
     long bytes() {
-        long taught = sessions.bytes() + taste.bytes() + taste.items().bytes();
-        return taught + companions.bytes() + repeats.bytes() + content.bytes();
+        return sessions.bytes() + taste.bytes() + taste.items().bytes() + repeats.bytes() + content.bytes();
     }
 
     void writeTo(DataOutput out) throws IOException {
         sessions.writeTo(out);
         taste.items().writeTo(out);
         taste.writeTo(out);
-        companions.writeTo(out);
         repeats.writeTo(out);
         content.writeTo(out);
     }
 
-    static Solved readFrom(DataInput in) throws IOException {
+    /** @param companions the baskets, which the model of repeats looks into and which are stored by themselves */
+    static Solved readFrom(DataInput in, BasketModel companions) throws IOException {
         SessionModel sessions = SessionModel.readFrom(in, SessionSettings.defaults());
         TasteModel taste = TasteModel.readFrom(in, ItemModel.readFrom(in));
-        BasketModel companions = BasketModel.readFrom(in);
         RepeatModel repeats = RepeatModel.readFrom(in, RepeatSettings.defaults(), companions);
-        return new Solved(sessions, taste, companions, repeats, ContentModel.readFrom(in));
+        return new Solved(sessions, taste, repeats, ContentModel.readFrom(in));
     }
 }

@@ -3,6 +3,11 @@ package org.p13n.engine.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.p13n.engine.model.Learning.NOW;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.p13n.engine.event.Interaction;
 import org.p13n.engine.model.content.CatalogTexts;
 import org.p13n.engine.model.content.ItemText;
+import org.p13n.engine.model.repeat.PurchaseHistory;
 import org.p13n.engine.model.session.NextItem;
 import org.p13n.engine.model.taste.TastePick;
 import org.p13n.engine.profile.MapCatalog;
@@ -58,6 +64,34 @@ class FullTrainingTest {
     }
 
     @Test
+    void saysTheSameAfterItWasStoredAndRead() throws IOException {
+        ModelTrainer trainer = trained(history());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        trainer.writeTo(new DataOutputStream(bytes));
+        Model model = trainer.publish();
+        Model read = ModelTrainer.readFrom(
+                        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
+                        catalog,
+                        TrainingSettings.defaults(),
+                        () -> NOW)
+                .publish();
+        long[] session = {1, 5, 30};
+        assertThat(read.sessions().next(session, 20, any -> true))
+                .isEqualTo(model.sessions().next(session, 20, any -> true));
+        assertThat(read.taste().top(session, 20, any -> true))
+                .isEqualTo(model.taste().top(session, 20, any -> true));
+        assertThat(read.baskets().complete(session, 20, any -> true))
+                .isEqualTo(model.baskets().complete(session, 20, any -> true));
+        PurchaseHistory history = PurchaseHistory.of(List.of(
+                new PurchaseHistory.Order(NOW - 900 * MINUTE, new long[] {11, 12}),
+                new PurchaseHistory.Order(NOW - 90 * MINUTE, new long[] {11})));
+        assertThat(read.repeats().next(history, NOW, 20, any -> true))
+                .isEqualTo(model.repeats().next(history, NOW, 20, any -> true));
+        assertThat(read.repeats().due(history, 11)).isEqualTo(model.repeats().due(history, 11));
+        assertThat(read.content().likeness(1, 3)).isEqualTo(model.content().likeness(1, 3));
+    }
+
+    @Test
     void knowsWhatIsAlikeByItsName() {
         List<Long> alike = new ArrayList<>();
         trained(List.of()).publish().content().neighbours(1, 1, (itemId, likeness) -> alike.add(itemId));
@@ -91,7 +125,7 @@ class FullTrainingTest {
     }
 
     private ModelTrainer trained(List<Interaction> history) {
-        FullTraining training = new FullTraining(catalog, TEXTS, TrainingSettings.defaults(), () -> NOW);
+        FullTraining training = new FullTraining(catalog, TEXTS, TrainingSettings.defaults(), 2, () -> NOW);
         history.forEach(training::add);
         return training.finish(phases::add);
     }
