@@ -8,10 +8,10 @@ import org.p13n.engine.event.ShoppingSessions;
  *
  * @param alsoBought weight of co-purchase with a seed; default 1
  * @param alsoViewed weight of co-viewing with a seed; default 0.5
- * @param next weight of what comes next in the current shopping session; default 0.6
- * @param longTerm weight of what fits what the shopper has bought so far; default 0.3
+ * @param next weight of what comes next in the current shopping session; default 0.2
+ * @param longTerm weight of what fits what the shopper has bought so far; default 0.2
  * @param due weight of being due to be bought again; default 0.5
- * @param content weight of likeness by texts, attributes and price to a seed of which nothing else is known; default 0.8
+ * @param content weight of likeness by texts, attributes and price to a seed of which nothing else is known; default 0.5
  * @param contentPrior purchases of a seed that halve that; 0 = any purchase silences it; default 5
  * @param history weight of the shopper's own latest products relative to a seed; default 0.25
  * @param historyItems how many of the shopper's latest products count; 0 = none; default 5
@@ -98,7 +98,7 @@ public record RankingSettings(
     /** The defaults with sessions that end otherwise. */
     public static RankingSettings of(ShoppingSessions sessions) {
         return new RankingSettings(
-                1, 0.5, 0.6, 0.3, 0.5, 0.8, 5, 0.25, 5, 0.3, 0.3, 0.2, 0.1, 1.5, 0.15, 0.1, 0.01, 1, 0.5, 0.5, 8, 0.5,
+                1, 0.5, 0.2, 0.2, 0.5, 0.5, 5, 0.25, 5, 0.3, 0.3, 0.2, 0.1, 1.5, 0.15, 0.1, 0.01, 1, 0.5, 0.5, 8, 0.5,
                 0.8, 3, sessions);
     }
 

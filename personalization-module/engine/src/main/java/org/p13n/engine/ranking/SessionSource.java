@@ -1,5 +1,6 @@
 package org.p13n.engine.ranking;
 
+import java.util.Arrays;
 import java.util.List;
 import org.p13n.engine.model.session.NextItem;
 
@@ -19,7 +20,7 @@ final class SessionSource implements CandidateSource {
         if (weight <= 0 || session.length == 0) {
             return;
         }
-        List<NextItem> next = context.model().sessions().next(session, RECALL, any -> true);
+        List<NextItem> next = context.model().sessions().next(session, RECALL, item -> !contains(session, item));
         double trust = session.length / (session.length + VIEWS_FOR_HALF);
         for (NextItem item : next) {
             Candidate candidate = pool.candidate(item.itemId());
@@ -28,6 +29,11 @@ final class SessionSource implements CandidateSource {
                 candidate.add(Signal.NEXT_IN_SESSION, weight * trust * relative, 0, session.length);
             }
         }
+    }
+
+    /** What was looked at already is no discovery. */
+    private static boolean contains(long[] session, long itemId) {
+        return Arrays.stream(session).anyMatch(each -> each == itemId);
     }
 
     /** What was viewed in this session, oldest first, and last the product that is looked at now. */
