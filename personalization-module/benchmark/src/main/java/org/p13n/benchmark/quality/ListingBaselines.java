@@ -10,7 +10,7 @@ import org.p13n.benchmark.quality.ListingCases.Query;
 import org.p13n.engine.model.learning.PairwiseLearner;
 import org.p13n.engine.model.learning.PairwiseLearner.Direction;
 
-/** The plain ways to order a listing that evaluation.md compares with; they know the orders of known customers. */
+/** The plain ways to order a listing that the protocol compares with; they know the orders of known customers. */
 final class ListingBaselines {
     private static final double DAY = 24 * 3600 * 1000.0;
     private static final int RIVALS = 30;

@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 import org.p13n.benchmark.quality.LongHistoryProtocol.Histories;
 import org.p13n.engine.model.index.TopItems;
 
-/** The plain algorithms of evaluation.md for long histories, as they are published. Item ids are used as numbers. */
+/** The plain algorithms of the protocol for long histories, as they are published. Item ids are used as numbers. */
 final class SequenceBaselines {
     private static final int LIST = 10;
     private static final double HISTORY_DECAY = 0.7;

@@ -68,7 +68,7 @@ final class SessionProtocol implements Protocol {
                 this,
                 "p13n: settings were chosen on the last 16,000 training sessions; its blend is learned at training, from"
                         + " the latest tenth of the training sessions but at most 16,000. Test sessions took no part in"
-                        + " either. Baselines follow evaluation.md's settings; on its data co-occurrence and popularity give"
+                        + " either. Baselines follow the protocol's settings; on its data co-occurrence and popularity give"
                         + " its figures, the others differ by up to .0024, for reasons not found.");
     }
 
